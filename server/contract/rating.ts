@@ -1,0 +1,37 @@
+import { z } from "zod";
+import { day } from "./day.ts";
+import { CODE_LENGTH } from "./pointCode.ts";
+
+export const COMMENT_LIMIT = 2000;
+export const DAYS_BACK = 7;
+/** Bytes of one request body. */
+export const BODY_LIMIT = 16 * 1024;
+
+export const level = z.int().min(1).max(5);
+
+export const answers = z.strictObject({
+  overall: level,
+  access: level.optional(),
+  procedure: level.optional(),
+  officer: level.optional(),
+  result: level.optional(),
+  feedback: level.optional(),
+});
+
+/** One citizen's rating as it crosses the wire: POST /api/ratings. */
+export const ratingMessage = z.strictObject({
+  id: z.uuidv4().describe("Random, made by the page; the same id counts once"),
+  day: day.describe("The day of the rating in Viet Nam; at most 7 days back, never the future"),
+  point: z.string().min(CODE_LENGTH).max(16).describe("Code of the rating point"),
+  answers,
+  comment: z.string().max(COMMENT_LIMIT).optional(),
+  service: z.string().max(64).optional().describe("Code of the service that was asked for"),
+});
+export type RatingMessage = z.infer<typeof ratingMessage>;
+
+/** The answer: 201 when it was counted now, 200 when it had been counted before. */
+export const ratingReceipt = z.object({
+  receipt: z.string(),
+  waiting: z.int().describe("Ratings of this point that wait for their step, this one included"),
+});
+export type RatingReceipt = z.infer<typeof ratingReceipt>;
