@@ -8,7 +8,10 @@ export const CODE_LENGTH = 8;
 
 /** What a person typed, without spaces, hyphens and case. */
 export function normalizePointCode(typed: string): string {
-  return typed.normalize("NFKC").replace(/[\s\-–.]/g, "").toUpperCase();
+  return typed
+    .normalize("NFKC")
+    .replace(/[\s\-–.]/g, "")
+    .toUpperCase();
 }
 
 /** The check character of 7 code characters. Refuses characters outside the alphabet. */

@@ -21,9 +21,9 @@ export const PROBLEMS = {
   "unsupported-content-type": 415,
   "method-not-allowed": 405,
   "split-refused": 422,
-  "busy": 503,
+  busy: 503,
   "database-away": 503,
-  "internal": 500,
+  internal: 500,
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;
 

@@ -17,7 +17,10 @@ export const resultsQuery = z.object({
   from: month.optional(),
   to: month.optional(),
   period: z.enum(PERIODS).default("month"),
-  by: z.string().default("agency,criterion").describe("Comma list of agency, period, criterion, field, point"),
+  by: z
+    .string()
+    .default("agency,criterion")
+    .describe("Comma list of agency, period, criterion, field, point"),
   boundaries: z.enum(BOUNDARIES).default("new"),
   criterion: z.enum(CRITERIA).optional(),
 });
@@ -30,7 +33,11 @@ export const resultsCell = z.object({
   period: z.string().optional().describe("2025-03, 2025-Q1 or 2025"),
   criterion: z.enum(CRITERIA).optional(),
   field: z.string().optional().describe("Service field; 'unstated' or 'mixed'"),
-  point: z.string().nullable().optional().describe("Code of the rating point; null: released for the agency at the end of a year"),
+  point: z
+    .string()
+    .nullable()
+    .optional()
+    .describe("Code of the rating point; null: released for the agency at the end of a year"),
   counts: counts.describe("Answers at levels 1 to 5"),
 });
 

@@ -1,0 +1,60 @@
+import { z } from "zod";
+
+/** The only reader of the environment. Each line: name, default, what it is. */
+const variables = z.object({
+  HOST: z.string().default("0.0.0.0").describe("Address to listen on"),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(8080)
+    .describe("Port to listen on; 0 picks a free one"),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("Address that posters and links carry"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .optional()
+    .describe("A PostgreSQL 15+ (secret); without it the embedded database is used"),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe("Connections to DATABASE_URL"),
+  DATA_DIR: z.string().default(".data").describe("Folder of the embedded database"),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged"),
+});
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string | undefined;
+  readonly databaseUrl: string | undefined;
+  readonly databasePool: number;
+  readonly dataDir: string;
+  readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
+}
+
+/** Names every variable that is wrong, and never prints a value: some are secrets. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+export function readConfig(env: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = variables.safeParse(given);
+  if (!read.success) {
+    throw new ConfigError(
+      read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"),
+    );
+  }
+  const v = read.data;
+  return {
+    host: v.HOST,
+    port: v.PORT,
+    publicUrl: v.PUBLIC_URL?.replace(/\/+$/, ""),
+    databaseUrl: v.DATABASE_URL,
+    databasePool: v.DATABASE_POOL,
+    dataDir: v.DATA_DIR,
+    logLevel: v.LOG_LEVEL,
+  };
+}

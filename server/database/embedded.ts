@@ -1,0 +1,37 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+
+export interface EmbeddedPostgres {
+  /** Address for the same driver that reaches a real PostgreSQL. */
+  readonly url: string;
+  readonly postgres: PGlite;
+  stop(): Promise<void>;
+}
+
+/**
+ * PostgreSQL inside this process, behind a loopback port, so that one driver serves both kinds of database.
+ * @param source a folder to keep data in, or the image of a database (tests)
+ */
+export async function startEmbeddedPostgres(
+  source: { folder: string } | { image?: Blob },
+): Promise<EmbeddedPostgres> {
+  const folder = "folder" in source ? join(source.folder, "postgres") : undefined;
+  if (folder) await mkdir(folder, { recursive: true });
+  const image = "image" in source ? source.image : undefined;
+  const pglite = await PGlite.create({
+    ...(folder && { dataDir: folder }),
+    ...(image && { loadDataDir: image }),
+  });
+  const server = new PGLiteSocketServer({ db: pglite, host: "127.0.0.1", port: 0 });
+  await server.start();
+  return {
+    url: `postgres://postgres@${server.getServerConn()}/postgres`,
+    postgres: pglite,
+    async stop() {
+      await server.stop();
+      await pglite.close();
+    },
+  };
+}

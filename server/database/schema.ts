@@ -1,0 +1,97 @@
+import type { Generated } from "kysely";
+
+/** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
+export interface Schema {
+  settings: { name: string; value: unknown };
+  agencies: AgenciesTable;
+  successions: { predecessor_id: number; successor_id: number; on_date: string; source: string | null };
+  service_fields: { code: string; name: string; name_en: string | null };
+  services: { id: Generated<number>; code: string; name: string; field_code: string };
+  rating_points: RatingPointsTable;
+  questionnaires: { id: number; code: string; criteria: unknown };
+  ratings: RatingsTable;
+  point_years: {
+    agency_id: number;
+    point_id: number;
+    year: number;
+    batch: Generated<number>;
+    latest_on: string | null;
+  };
+  pending_tallies: TallyColumns & { year: number };
+  tallies: TallyColumns & { month: string };
+  year_closings: { number: number; year: number; closed_on: string };
+  closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
+  comments: CommentsTable;
+  official_figures: OfficialFiguresTable;
+}
+
+export interface AgenciesTable {
+  id: Generated<number>;
+  code: string;
+  valid_from: string;
+  valid_to: string | null;
+  name: string;
+  kind: "province" | "district" | "commune" | "ward" | "town" | "department";
+  parent_id: number | null;
+  search_name: string;
+}
+
+export interface RatingPointsTable {
+  id: Generated<number>;
+  code: string;
+  agency_id: number;
+  name: string;
+  channel: Generated<"counter" | "kiosk" | "slip" | "online">;
+  field_code: string | null;
+  opened_on: string;
+  closed_on: string | null;
+}
+
+export interface RatingsTable {
+  agency_id: number;
+  rated_on: string;
+  id: string;
+  point_id: number;
+  batch: number;
+  questionnaire_id: number;
+  service_id: number | null;
+  deciding_agency_id: number | null;
+  levels: (number | null)[];
+}
+
+export interface TallyColumns {
+  agency_id: number;
+  point_id: number;
+  questionnaire_id: number;
+  criterion: string;
+  field: string;
+  n1: number;
+  n2: number;
+  n3: number;
+  n4: number;
+  n5: number;
+}
+
+export interface CommentsTable {
+  agency_id: number;
+  receipt_key: string;
+  point_id: number;
+  year: number;
+  batch: number;
+  body: string;
+  received_week: string;
+}
+
+export interface OfficialFiguresTable {
+  id: Generated<number>;
+  instrument: string;
+  territory_code: string;
+  territory: string;
+  year: number;
+  measure: string;
+  percent: number | null;
+  respondents: number | null;
+  rank: number | null;
+  ranked_of: number | null;
+  source: string;
+}

@@ -1,0 +1,10 @@
+import type { Context } from "hono";
+import type { Platform } from "../platform.ts";
+
+export type Language = "vi" | "en";
+
+/** What middleware leaves for handlers. */
+export interface AppEnv {
+  Variables: { platform: Platform; requestId: string; language: Language };
+}
+export type AppContext = Context<AppEnv>;

@@ -1,0 +1,35 @@
+import { createApp } from "../../server/app.ts";
+import { readConfig } from "../../server/config.ts";
+import type { Platform } from "../../server/platform.ts";
+import { openTestDatabase, type TestDatabase } from "./database.ts";
+
+export interface TestApp {
+  readonly database: TestDatabase;
+  readonly platform: Platform;
+  /** Sets the instant that the app takes for now. */
+  setNow(instant: string): void;
+  request(path: string, init?: RequestInit): Promise<Response>;
+}
+
+/** The whole app on a database of its own, without a socket. The clock stands at noon in Viet Nam, 2026-11-23. */
+export async function openTestApp(): Promise<TestApp> {
+  const database = await openTestDatabase();
+  let now = new Date("2026-11-23T05:00:00Z");
+  const silent = { info: () => {}, warn: () => {}, error: () => {} };
+  const platform: Platform = {
+    config: readConfig({ PUBLIC_URL: "http://hailong.test" }),
+    db: database.db,
+    log: silent,
+    now: () => now,
+    commits: "together",
+  };
+  const app = createApp(() => platform);
+  return {
+    database,
+    platform,
+    setNow: (instant) => {
+      now = new Date(instant);
+    },
+    request: async (path, init) => await app.request(`http://hailong.test${path}`, init),
+  };
+}

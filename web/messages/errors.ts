@@ -1,0 +1,163 @@
+import type { ProblemCode } from "#contract/problem.ts";
+import { dictionary } from "./dictionary.ts";
+
+type Params = Readonly<Record<string, string | number>>;
+type Words = { title: string; detail: (p: Params) => string };
+
+const vi = {
+  "unknown-address": {
+    title: "Không có trang này",
+    detail: () => "Địa chỉ này không dẫn đến đâu. Xin kiểm tra lại.",
+  },
+  "unknown-code": {
+    title: "Chưa có mã này",
+    detail: () =>
+      "Mã đúng dạng nhưng không có điểm đánh giá nào mang mã này. Xin xem lại mã in trên tờ hướng dẫn.",
+  },
+  "misread-code": {
+    title: "Mã gõ chưa đúng",
+    detail: () =>
+      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, 5→S. Xin gõ lại đúng như trên tờ in.",
+  },
+  "withdrawn-code": {
+    title: "Điểm đánh giá này đã ngừng",
+    detail: (p) =>
+      `Mã này không nhận đánh giá nữa từ ngày ${p.closedOn ?? "đã ghi"}. Xin quét mã mới tại quầy.`,
+  },
+  "closed-agency": {
+    title: "Đơn vị này đã sáp nhập",
+    detail: (p) =>
+      `${p.agency ?? "Đơn vị này"} không còn hoạt động.${p.successor ? ` Nay thuộc ${p.successor}.` : ""} Xin quét mã của đơn vị mới.`,
+  },
+  "unknown-agency": {
+    title: "Không có đơn vị này",
+    detail: () => "Không tìm thấy đơn vị mang mã này vào ngày đã chọn.",
+  },
+  "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
+  "unknown-service": { title: "Không có thủ tục này", detail: () => "Mã thủ tục không có trong danh mục." },
+  "invalid-field": {
+    title: "Có mục chưa đúng",
+    detail: (p) => `Mục “${p.field ?? "?"}” chưa đúng${p.reason ? `: ${p.reason}` : "."}`,
+  },
+  "level-out-of-range": {
+    title: "Mức đánh giá chưa đúng",
+    detail: () => "Mức đánh giá là một trong năm mức, từ 1 (Rất không hài lòng) đến 5 (Rất hài lòng).",
+  },
+  "missing-level": { title: "Chưa chọn mức hài lòng", detail: () => "Xin chọn một trong năm khuôn mặt." },
+  "comment-too-long": {
+    title: "Góp ý quá dài",
+    detail: (p) =>
+      `Góp ý dài ${p.length ?? "quá"} ký tự; nhiều nhất là ${p.limit ?? 2000}. Phần đã viết vẫn còn ở dưới, xin rút gọn.`,
+  },
+  "day-in-future": {
+    title: "Ngày chưa tới",
+    detail: () => "Ngày đánh giá không thể ở tương lai. Xin xem lại ngày giờ của điện thoại.",
+  },
+  "day-too-old": {
+    title: "Trang này mở đã lâu",
+    detail: (p) => `Chỉ nhận đánh giá trong ${p.days ?? 7} ngày gần đây. Xin quét lại mã để mở trang mới.`,
+  },
+  "invalid-body": { title: "Không đọc được nội dung gửi", detail: () => "Nội dung gửi không đúng dạng." },
+  "body-too-large": {
+    title: "Nội dung gửi quá lớn",
+    detail: (p) => `Nội dung gửi nhiều nhất là ${p.limit ?? 16} KB.`,
+  },
+  "unsupported-content-type": {
+    title: "Kiểu nội dung không hỗ trợ",
+    detail: () => "Xin gửi dạng biểu mẫu hoặc JSON.",
+  },
+  "method-not-allowed": {
+    title: "Thao tác không hỗ trợ",
+    detail: () => "Địa chỉ này không nhận thao tác đó.",
+  },
+  "split-refused": {
+    title: "Không thể chia số liệu",
+    detail: (p) =>
+      p.reason === "divided"
+        ? `${p.agency} được chia cho nhiều đơn vị; không biết lượt đánh giá cũ nào thuộc phần nào, nên không chia.`
+        : `${p.agency} kết thúc ngày ${p.until}; sau đó số liệu chỉ có chung cho ${p.successor ?? "đơn vị mới"} và không thể tách phần của đơn vị cũ.`,
+  },
+  busy: { title: "Đang quá đông", detail: () => "Chưa ghi được đánh giá. Xin thử lại sau ít giây." },
+  "database-away": {
+    title: "Hệ thống đang tạm nghỉ",
+    detail: () => "Chưa ghi được. Những gì đã chọn vẫn còn trên trang này, xin gửi lại sau ít phút.",
+  },
+  internal: {
+    title: "Có lỗi ở phía chúng tôi",
+    detail: () => "Xin thử lại. Nếu vẫn lỗi, xin báo cơ quan kèm mã yêu cầu.",
+  },
+} satisfies Record<ProblemCode, Words>;
+
+const en: Record<keyof typeof vi, Words> = {
+  "unknown-address": { title: "No such page", detail: () => "This address leads nowhere. Please check it." },
+  "unknown-code": {
+    title: "Unknown code",
+    detail: () => "The code is well formed but no rating point has it. Please check the poster.",
+  },
+  "misread-code": {
+    title: "The code has a slip",
+    detail: () => "One character seems wrong. A code has 8 characters and never 0, O, 1, I, L, S or U.",
+  },
+  "withdrawn-code": {
+    title: "This rating point is closed",
+    detail: (p) =>
+      `This code takes no ratings since ${p.closedOn ?? "its closing day"}. Please scan the new one at the counter.`,
+  },
+  "closed-agency": {
+    title: "This unit was merged",
+    detail: (p) =>
+      `${p.agency ?? "This unit"} no longer exists.${p.successor ? ` It is now part of ${p.successor}.` : ""} Please scan the new unit's code.`,
+  },
+  "unknown-agency": { title: "No such unit", detail: () => "No unit has this code on that day." },
+  "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
+  "unknown-service": { title: "No such service", detail: () => "The service code is not in the list." },
+  "invalid-field": {
+    title: "Something is not right",
+    detail: (p) => `The field “${p.field ?? "?"}” is not right${p.reason ? `: ${p.reason}` : "."}`,
+  },
+  "level-out-of-range": {
+    title: "Level out of range",
+    detail: () => "A level is one of five, from 1 (Very dissatisfied) to 5 (Very satisfied).",
+  },
+  "missing-level": { title: "No level chosen", detail: () => "Please choose one of the five faces." },
+  "comment-too-long": {
+    title: "Comment too long",
+    detail: (p) =>
+      `The comment has ${p.length ?? "too many"} characters; at most ${p.limit ?? 2000}. Your text is kept below, please shorten it.`,
+  },
+  "day-in-future": {
+    title: "Day in the future",
+    detail: () => "A rating cannot be of a future day. Please check the phone's clock.",
+  },
+  "day-too-old": {
+    title: "This page is old",
+    detail: (p) => `Ratings are taken for the last ${p.days ?? 7} days. Please scan the code again.`,
+  },
+  "invalid-body": { title: "Unreadable body", detail: () => "What was sent could not be read." },
+  "body-too-large": { title: "Body too large", detail: (p) => `At most ${p.limit ?? 16} KB can be sent.` },
+  "unsupported-content-type": { title: "Unsupported content type", detail: () => "Send a form or JSON." },
+  "method-not-allowed": { title: "Not allowed", detail: () => "This address does not take that method." },
+  "split-refused": {
+    title: "Figures cannot be split",
+    detail: (p) =>
+      p.reason === "divided"
+        ? `${p.agency} was divided among several units; which of its past ratings belong to which part is unknown, so they are not divided.`
+        : `${p.agency} ended on ${p.until}; later figures exist only for ${p.successor ?? "the new unit"} as a whole, and the old unit's part cannot be told.`,
+  },
+  busy: {
+    title: "Too busy",
+    detail: () => "The rating was not recorded. Please try again in a few seconds.",
+  },
+  "database-away": {
+    title: "Taking a short rest",
+    detail: () =>
+      "Nothing was recorded. What you chose is kept on this page; please send it again in a few minutes.",
+  },
+  internal: {
+    title: "Something went wrong on our side",
+    detail: () => "Please try again. If it stays, tell the office with the request id.",
+  },
+};
+
+/** Words of every refusal; page and JSON use the same. */
+export const errors = dictionary<Record<ProblemCode, Words>>(vi, en);
