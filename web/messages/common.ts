@@ -1,0 +1,37 @@
+import { dictionary } from "./dictionary.ts";
+
+/** Words that every page shares. */
+export const common = dictionary(
+  {
+    productName: "Hài Lòng",
+    simulated: "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.",
+    skipToContent: "Đến nội dung chính",
+    otherLanguage: "English",
+    levels: ["Rất không hài lòng", "Không hài lòng", "Bình thường", "Hài lòng", "Rất hài lòng"],
+    criteria: {
+      overall: "Hài lòng chung",
+      access: "Tiếp cận dịch vụ",
+      procedure: "Thủ tục hành chính",
+      officer: "Công chức trực tiếp giải quyết công việc",
+      result: "Kết quả cung ứng dịch vụ",
+      feedback: "Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị",
+    },
+    backHome: "Về trang chung của tỉnh",
+  },
+  {
+    productName: "Hài Lòng",
+    simulated: "Simulated figures for demonstration: not ratings by citizens.",
+    skipToContent: "Skip to content",
+    otherLanguage: "Tiếng Việt",
+    levels: ["Very dissatisfied", "Dissatisfied", "Neutral", "Satisfied", "Very satisfied"],
+    criteria: {
+      overall: "Overall satisfaction",
+      access: "Access to the service",
+      procedure: "Administrative procedure",
+      officer: "Officials in charge",
+      result: "Result of the service",
+      feedback: "Handling of comments and complaints",
+    },
+    backHome: "To the province's page",
+  },
+);
