@@ -1,0 +1,19 @@
+import { dictionary } from "./dictionary.ts";
+
+/** Words of the frame around every page. */
+export const page = dictionary(
+  {
+    tagline: "Người dân đánh giá, chính quyền lắng nghe",
+    home: "Trang chung của tỉnh",
+    footer:
+      "Đánh giá ẩn danh qua mã QR tại nơi phục vụ. Số liệu chỉ được công bố khi đủ 5 lượt, để không ai đoán được một người đã đánh giá thế nào.",
+    requestId: "Mã yêu cầu",
+  },
+  {
+    tagline: "Citizens rate, government listens",
+    home: "The province's page",
+    footer:
+      "Anonymous ratings through QR codes at the counter. Figures appear only five ratings at a time, so that nobody can tell how one person rated.",
+    requestId: "Request id",
+  },
+);

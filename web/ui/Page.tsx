@@ -1,0 +1,74 @@
+import type { ComponentChildren } from "preact";
+import { common } from "../messages/common.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { page as words } from "../messages/page.ts";
+import { Mark } from "./Mark.tsx";
+import { SimulatedBanner } from "./SimulatedBanner.tsx";
+
+export interface PageProps {
+  readonly language: Language;
+  /** Without the product's name, which is added. */
+  readonly title: string;
+  readonly installation: { readonly provinceName: string; readonly simulated: boolean };
+  /** Addresses of files under /assets, see server/http/assets.ts. */
+  readonly assets: { readonly styles: readonly string[]; readonly scripts?: readonly string[] };
+  /** The same page in the other language; without it no link is drawn. */
+  readonly otherLanguageHref?: string;
+  /** Home address; carries the language when a link chose it. */
+  readonly homeHref?: string;
+  readonly children: ComponentChildren;
+}
+
+/** The whole document around a page's content: head, banner, header with the province's name, footer. */
+export function Page(props: PageProps) {
+  const { language, title, installation, assets, otherLanguageHref, homeHref = "/", children } = props;
+  const name = common[language].productName;
+  return (
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{`${title} · ${name}`}</title>
+        <link rel="icon" href="data:," />
+        {assets.styles.map((href) => (
+          <link rel="stylesheet" href={href} key={href} />
+        ))}
+        {assets.scripts?.map((src) => (
+          <script type="module" src={src} key={src} />
+        ))}
+      </head>
+      <body>
+        <a class="skip" href="#content">
+          {common[language].skipToContent}
+        </a>
+        <SimulatedBanner language={language} simulated={installation.simulated} />
+        <header class="masthead">
+          <a class="masthead-name" href={homeHref} aria-label={`${name}: ${words[language].home}`}>
+            <Mark />
+            <span>
+              <strong>{name}</strong>
+              <span class="masthead-province">{installation.provinceName || words[language].tagline}</span>
+            </span>
+          </a>
+          {otherLanguageHref && (
+            <a
+              class="masthead-language"
+              href={otherLanguageHref}
+              hreflang={language === "vi" ? "en" : "vi"}
+              lang={language === "vi" ? "en" : "vi"}
+            >
+              {common[language].otherLanguage}
+            </a>
+          )}
+        </header>
+        <main id="content" tabindex={-1}>
+          {children}
+        </main>
+        <footer class="footer">
+          <p>{words[language].footer}</p>
+        </footer>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,7 @@
+import type { VNode } from "preact";
+import { renderToString } from "preact-render-to-string";
+
+/** A Page as the text of an HTML document. Runs on the server. */
+export function renderDocument(page: VNode): string {
+  return `<!doctype html>${renderToString(page)}`;
+}
