@@ -4,6 +4,7 @@ import type { AppEnv } from "./http/env.ts";
 import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
+import { errorPage } from "./pages/errorPage.tsx";
 import type { Platform } from "./platform.ts";
 
 /** The order of middleware and the list of routes; nothing else. */
@@ -17,6 +18,6 @@ export function createApp(platformOf: (c: Context<AppEnv>) => Platform): Hono<Ap
   app.notFound(() => {
     throw new ApiError("unknown-address");
   });
-  app.onError(onError((c, error) => c.text(error.code, error.status)));
+  app.onError(onError(errorPage));
   return app;
 }
