@@ -89,6 +89,7 @@ create table ratings (
   point_id integer not null,
   batch integer not null,
   questionnaire_id smallint not null,
+  field text not null,
   service_id integer,
   deciding_agency_id integer,
   levels smallint[] not null,
@@ -98,6 +99,7 @@ comment on table ratings is 'One row is one citizen''s answers. No time, no addr
 comment on column ratings.agency_id is 'The receiving agency.';
 comment on column ratings.id is 'A digest of the random id the page carried. The receipt is another digest of it, so neither leads to the other.';
 comment on column ratings.batch is 'The step in which it was, or will be, released: all ratings of one point, year and batch are released together.';
+comment on column ratings.field is 'Service field at the time of rating, of the service or else of the point; ''unstated'' when neither says.';
 comment on column ratings.deciding_agency_id is 'Who decides the dossier when it is not the receiving agency; null: the same.';
 comment on column ratings.levels is 'Levels 1 to 5 in the order of the questionnaire''s criteria; null: left blank.';
 
@@ -118,7 +120,7 @@ create table point_years (
 );
 comment on table point_years is 'One row is the queue of one rating point in one year; locked by every transaction that adds to it. point_id 0: what the points of an agency left over at the end of the year.';
 comment on column point_years.batch is 'The number that newly arrived ratings get; goes up with every release.';
-comment on column point_years.latest_on is 'Latest day among the ratings that wait in the current batch; its month is the month they will be counted in.';
+comment on column point_years.latest_on is 'Latest day rated in this queue so far; its month is the month in which the next release is counted.';
 
 create table pending_tallies (
   agency_id integer not null,

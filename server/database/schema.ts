@@ -54,6 +54,7 @@ export interface RatingsTable {
   point_id: number;
   batch: number;
   questionnaire_id: number;
+  field: string;
   service_id: number | null;
   deciding_agency_id: number | null;
   levels: (number | null)[];

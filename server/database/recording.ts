@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import type { Trx } from "./connect.ts";
+
+/** One queue of ratings: a rating point in one year (point 0: what an agency's points left over). */
+export interface QueueKey {
+  readonly agencyId: number;
+  readonly pointId: number;
+  readonly year: number;
+}
+
+export interface Queue extends QueueKey {
+  readonly batch: number;
+  readonly latestOn: string | null;
+}
+
+export interface NewRating {
+  readonly agencyId: number;
+  readonly ratedOn: string;
+  readonly id: string;
+  readonly pointId: number;
+  readonly batch: number;
+  readonly questionnaireId: number;
+  readonly field: string;
+  readonly serviceId: number | null;
+  readonly decidingAgencyId: number | null;
+  readonly levels: readonly (number | null)[];
+}
+
+export interface TallyCell {
+  readonly agencyId: number;
+  readonly pointId: number;
+  readonly questionnaireId: number;
+  readonly criterion: string;
+  readonly field: string;
+  readonly counts: readonly [number, number, number, number, number];
+}
+export type PendingCell = TallyCell & { readonly year: number };
+export type ReleasedCell = TallyCell & { readonly month: string };
+
+export interface NewComment {
+  readonly agencyId: number;
+  readonly receiptKey: string;
+  readonly pointId: number;
+  readonly year: number;
+  readonly batch: number;
+  readonly body: string;
+  readonly receivedWeek: string;
+}
+
+/** What one commit changes beside the ratings themselves. Pending cells are new values, released cells are added. */
+export interface TallyChanges {
+  readonly queues: readonly Queue[];
+  readonly pending: readonly PendingCell[];
+  readonly released: readonly ReleasedCell[];
+  readonly comments: readonly NewComment[];
+}
+
+/** Locks the queues, in key order so that two commits never wait for each other, and makes those that are new. */
+export async function lockQueues(trx: Trx, keys: readonly QueueKey[]): Promise<Queue[]> {
+  const { rows } = await sql<Queue>`
+    insert into point_years as q (agency_id, point_id, year)
+    select "agencyId", "pointId", year
+    from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k ("agencyId" int, "pointId" int, year smallint)
+    order by 1, 2, 3
+    on conflict (agency_id, point_id, year) do update set batch = q.batch
+    returning agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn"
+  `.execute(trx);
+  return rows;
+}
+
+/** Inserts what is not there yet; returns the ids that were really inserted. */
+export async function insertRatings(trx: Trx, ratings: readonly NewRating[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    insert into ratings (agency_id, rated_on, id, point_id, batch, questionnaire_id, field, service_id,
+                         deciding_agency_id, levels)
+    select "agencyId", "ratedOn", id, "pointId", batch, "questionnaireId", field, "serviceId", "decidingAgencyId", levels
+    from jsonb_to_recordset(${JSON.stringify(ratings)}::text::jsonb)
+      as r ("agencyId" int, "ratedOn" date, id uuid, "pointId" int, batch int, "questionnaireId" smallint, field text,
+            "serviceId" int, "decidingAgencyId" int, levels smallint[])
+    order by 1, 2, 3
+    on conflict (agency_id, rated_on, id) do nothing
+    returning id
+  `.execute(trx);
+  return rows.map(({ id }) => id);
+}
+
+/** The waiting answers of locked queues. */
+export async function selectPending(trx: Trx, keys: readonly QueueKey[]): Promise<PendingCell[]> {
+  const { rows } = await sql<PendingCell>`
+    select agency_id as "agencyId", point_id as "pointId", p.year, questionnaire_id as "questionnaireId", criterion, field,
+           array[n1, n2, n3, n4, n5] as counts
+    from pending_tallies as p
+    join jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k ("agencyId" int, "pointId" int, "year" smallint)
+      on agency_id = k."agencyId" and point_id = k."pointId" and p.year = k.year
+    where n1 + n2 + n3 + n4 + n5 > 0
+  `.execute(trx);
+  return rows;
+}
+
+/** Writes what a commit changes in the tallies, in one statement. */
+export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<void> {
+  await sql`
+    with queues as (
+      update point_years as q set batch = c.batch, latest_on = c."latestOn"
+      from jsonb_to_recordset(${JSON.stringify(changes.queues)}::text::jsonb)
+        as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date)
+      where q.agency_id = c."agencyId" and q.point_id = c."pointId" and q.year = c.year
+    ), comments as (
+      insert into comments (agency_id, receipt_key, point_id, year, batch, body, received_week)
+      select "agencyId", "receiptKey", "pointId", year, batch, body, "receivedWeek"
+      from jsonb_to_recordset(${JSON.stringify(changes.comments)}::text::jsonb)
+        as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, body text, "receivedWeek" date)
+      on conflict (agency_id, receipt_key) do nothing
+    ), pending as (
+      insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
+      select "agencyId", "pointId", year, "questionnaireId", criterion, field,
+             counts[1], counts[2], counts[3], counts[4], counts[5]
+      from jsonb_to_recordset(${JSON.stringify(changes.pending)}::text::jsonb)
+        as c ("agencyId" int, "pointId" int, year smallint, "questionnaireId" smallint, criterion text, field text,
+              counts int[])
+      order by 1, 2, 3, 4, 5, 6
+      on conflict (agency_id, point_id, year, questionnaire_id, criterion, field)
+      do update set n1 = excluded.n1, n2 = excluded.n2, n3 = excluded.n3, n4 = excluded.n4, n5 = excluded.n5
+    )
+    insert into tallies as t (agency_id, month, point_id, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
+    select "agencyId", month, "pointId", "questionnaireId", criterion, field,
+           counts[1], counts[2], counts[3], counts[4], counts[5]
+    from jsonb_to_recordset(${JSON.stringify(changes.released)}::text::jsonb)
+      as c ("agencyId" int, month date, "pointId" int, "questionnaireId" smallint, criterion text, field text, counts int[])
+    order by 1, 2, 3, 4, 5, 6
+    on conflict (agency_id, month, point_id, questionnaire_id, criterion, field)
+    do update set n1 = t.n1 + excluded.n1, n2 = t.n2 + excluded.n2, n3 = t.n3 + excluded.n3,
+                  n4 = t.n4 + excluded.n4, n5 = t.n5 + excluded.n5
+  `.execute(trx);
+}

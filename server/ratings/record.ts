@@ -1,0 +1,137 @@
+import { mondayOf } from "#contract/day.ts";
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
+import { NO_ANSWERS } from "#scoring/levelCounts.ts";
+import type { WaitingCell } from "#scoring/release.ts";
+import type { Database, Trx } from "../database/connect.ts";
+import {
+  insertRatings,
+  lockQueues,
+  type NewComment,
+  type NewRating,
+  type PendingCell,
+  type Queue,
+  type QueueKey,
+  type ReleasedCell,
+  selectPending,
+  writeTallies,
+} from "../database/recording.ts";
+import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
+import { advanceQueue, countWaiting, monthOf, oneAnswer } from "./queue.ts";
+import { ratingKey, receiptKey, receiptOf } from "./receipt.ts";
+
+/**
+ * Records ratings and moves their tallies in one transaction: each is counted once, however often it is sent, and
+ * what waits and what is released move together with it. Resolves after the commit, in the order of the input.
+ */
+export async function recordRatings(db: Database, ratings: readonly AcceptedRating[]): Promise<Recorded[]> {
+  if (ratings.length === 0) return [];
+  return await db.transaction().execute((trx) => recordInTransaction(trx, ratings));
+}
+
+async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[]): Promise<Recorded[]> {
+  const keys = new Map(ratings.map((rating) => [queueName(queueOf(rating)), queueOf(rating)]));
+  const queues = new Map((await lockQueues(trx, [...keys.values()])).map((q) => [queueName(q), q]));
+  const queueFor = (rating: AcceptedRating) => queues.get(queueName(queueOf(rating))) as Queue;
+  const rows = ratings.map((rating) => rowOf(rating, queueFor(rating).batch));
+  const inserted = new Set(await insertRatings(trx, rows));
+  const counted = rows.map((row) => inserted.delete(row.id));
+  const fresh = ratings.filter((_, i) => counted[i]);
+  const waitingBefore = groupByQueue(await selectPending(trx, [...keys.values()]));
+
+  const waitingNow = new Map<string, number>();
+  const next: Queue[] = [];
+  const pending: PendingCell[] = [];
+  const released: ReleasedCell[] = [];
+  for (const [name, queue] of queues) {
+    const arrivals = fresh.filter((rating) => queueName(queueOf(rating)) === name);
+    const before = waitingBefore.get(name) ?? [];
+    if (arrivals.length === 0) {
+      waitingNow.set(name, countWaiting(before));
+      continue;
+    }
+    const latestOn = arrivals
+      .map((rating) => rating.day)
+      .sort()
+      .at(-1) as string;
+    const step = advanceQueue({ ...queue, waiting: before }, arrivals.flatMap(cellsOf), latestOn);
+    const cell = { agencyId: queue.agencyId, pointId: queue.pointId, questionnaireId: QUESTIONNAIRE.id };
+    next.push({ ...queue, batch: step.state.batch, latestOn: step.state.latestOn });
+    pending.push(...newValues(before, step.state.waiting).map((c) => ({ ...cell, year: queue.year, ...c })));
+    const month = monthOf(step.state.latestOn as string);
+    released.push(...step.released.map((c) => ({ ...cell, month, ...c })));
+    waitingNow.set(name, countWaiting(step.state.waiting));
+  }
+  const comments = fresh
+    .filter((rating) => rating.comment)
+    .map((rating) => commentOf(rating, queueFor(rating).batch));
+  if (next.length > 0) await writeTallies(trx, { queues: next, pending, released, comments });
+  return ratings.map((rating, i) => ({
+    counted: counted[i] as boolean,
+    waiting: waitingNow.get(queueName(queueOf(rating))) as number,
+  }));
+}
+
+/** What was waiting and is not any more becomes zero; what waits now has its new value. */
+function newValues(before: readonly WaitingCell[], now: readonly WaitingCell[]): WaitingCell[] {
+  const cells = new Map<string, WaitingCell>();
+  const name = (cell: WaitingCell) => JSON.stringify([cell.criterion, cell.field]);
+  for (const { criterion, field } of before) {
+    cells.set(name({ criterion, field, counts: NO_ANSWERS }), { criterion, field, counts: NO_ANSWERS });
+  }
+  for (const cell of now) {
+    const sum = (cells.get(name(cell))?.counts ?? NO_ANSWERS).map((n, i) => n + (cell.counts[i] as number));
+    cells.set(name(cell), { ...cell, counts: sum as unknown as WaitingCell["counts"] });
+  }
+  return [...cells.values()];
+}
+
+function queueOf(rating: AcceptedRating): QueueKey {
+  return { agencyId: rating.agencyId, pointId: rating.pointId, year: Number(rating.day.slice(0, 4)) };
+}
+
+function queueName({ agencyId, pointId, year }: QueueKey): string {
+  return `${agencyId}/${pointId}/${year}`;
+}
+
+function groupByQueue(cells: readonly PendingCell[]): Map<string, WaitingCell[]> {
+  const groups = new Map<string, WaitingCell[]>();
+  for (const { criterion, field, counts, ...key } of cells) {
+    const name = queueName(key);
+    groups.set(name, [...(groups.get(name) ?? []), { criterion, field, counts }]);
+  }
+  return groups;
+}
+
+function cellsOf(rating: AcceptedRating): WaitingCell[] {
+  return QUESTIONNAIRE.criteria.flatMap((criterion) => {
+    const level = rating.answers[criterion];
+    return level === undefined ? [] : [{ criterion, field: rating.field, counts: oneAnswer(level) }];
+  });
+}
+
+function rowOf(rating: AcceptedRating, batch: number): NewRating {
+  return {
+    agencyId: rating.agencyId,
+    ratedOn: rating.day,
+    id: ratingKey(rating.id),
+    pointId: rating.pointId,
+    batch,
+    questionnaireId: QUESTIONNAIRE.id,
+    field: rating.field,
+    serviceId: rating.serviceId,
+    decidingAgencyId: rating.decidingAgencyId,
+    levels: QUESTIONNAIRE.criteria.map((criterion) => rating.answers[criterion] ?? null),
+  };
+}
+
+function commentOf(rating: AcceptedRating, batch: number): NewComment {
+  return {
+    agencyId: rating.agencyId,
+    receiptKey: receiptKey(receiptOf(rating.id)),
+    pointId: rating.pointId,
+    year: Number(rating.day.slice(0, 4)),
+    batch,
+    body: rating.comment as string,
+    receivedWeek: mondayOf(rating.day),
+  };
+}
