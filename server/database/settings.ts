@@ -1,3 +1,4 @@
+import { asJson } from "./asJson.ts";
 import type { Database } from "./connect.ts";
 
 /** What this installation is: read by every page. */
@@ -22,7 +23,7 @@ export async function readInstallation(db: Database): Promise<Installation> {
 
 /** Sets what is given and leaves the rest. */
 export async function updateInstallation(db: Database, changes: Partial<Installation>): Promise<void> {
-  const rows = Object.entries(changes).map(([name, value]) => ({ name, value: JSON.stringify(value) }));
+  const rows = Object.entries(changes).map(([name, value]) => ({ name, value: asJson(value) }));
   if (rows.length === 0) return;
   await db
     .insertInto("settings")
