@@ -1,0 +1,110 @@
+import { sql } from "kysely";
+import type { AgencyKey, AgencyKind } from "#contract/agencies.ts";
+import type { Day } from "#contract/day.ts";
+import { searchName } from "#contract/searchName.ts";
+import { asJson } from "./asJson.ts";
+import type { Trx } from "./connect.ts";
+import type { Channel } from "./ratingPoints.ts";
+
+/*
+ * Writes units, what they do and where they are rated, each kind in one statement however many rows. Rows that are
+ * there already are left as they are, so that loading twice changes nothing. Units are named by code and first day.
+ */
+
+export interface NewAgency extends AgencyKey {
+  readonly validTo: Day | null;
+  readonly name: string;
+  readonly kind: AgencyKind;
+  readonly parent: AgencyKey | null;
+}
+
+export interface NewSuccession {
+  readonly predecessor: AgencyKey;
+  readonly successor: AgencyKey;
+  readonly onDate: Day;
+  readonly source: string | null;
+}
+
+export interface NewPoint {
+  readonly code: string;
+  readonly agency: AgencyKey;
+  readonly name: string;
+  readonly channel: Channel;
+  readonly fieldCode: string | null;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+}
+
+/** Units may come in any order: all are written first, then each is put under its parent. */
+export async function insertAgencies(trx: Trx, agencies: readonly NewAgency[]): Promise<void> {
+  if (agencies.length === 0) return;
+  await trx
+    .insertInto("agencies")
+    .values(
+      agencies.map(({ code, validFrom, validTo, name, kind }) => ({
+        code,
+        valid_from: validFrom,
+        valid_to: validTo,
+        name,
+        kind,
+        search_name: searchName(name),
+      })),
+    )
+    .onConflict((oc) => oc.columns(["code", "valid_from"]).doNothing())
+    .execute();
+  await sql`
+    update agencies set parent_id = parents.id
+    from json_to_recordset(${asJson(
+      agencies.map(({ code, validFrom, parent }) => ({
+        code,
+        valid_from: validFrom,
+        parent_code: parent?.code,
+        parent_from: parent?.validFrom,
+      })),
+    )}) as given (code text, valid_from date, parent_code text, parent_from date)
+    join agencies parents on parents.code = given.parent_code and parents.valid_from = given.parent_from
+    where agencies.code = given.code and agencies.valid_from = given.valid_from and agencies.parent_id is null
+  `.execute(trx);
+}
+
+export async function insertSuccessions(trx: Trx, successions: readonly NewSuccession[]): Promise<void> {
+  await sql`
+    insert into successions (predecessor_id, successor_id, on_date, source)
+    select before.id, after.id, given.on_date, given.source
+    from json_to_recordset(${asJson(
+      successions.map(({ predecessor, successor, onDate, source }) => ({
+        before_code: predecessor.code,
+        before_from: predecessor.validFrom,
+        after_code: successor.code,
+        after_from: successor.validFrom,
+        on_date: onDate,
+        source,
+      })),
+    )}) as given (before_code text, before_from date, after_code text, after_from date, on_date date, source text)
+    join agencies before on before.code = given.before_code and before.valid_from = given.before_from
+    join agencies after on after.code = given.after_code and after.valid_from = given.after_from
+    on conflict do nothing
+  `.execute(trx);
+}
+
+export async function insertPoints(trx: Trx, points: readonly NewPoint[]): Promise<void> {
+  await sql`
+    insert into rating_points (code, agency_id, name, channel, field_code, opened_on, closed_on)
+    select given.code, agencies.id, given.name, given.channel, given.field_code, given.opened_on, given.closed_on
+    from json_to_recordset(${asJson(
+      points.map(({ code, agency, name, channel, fieldCode, openedOn, closedOn }) => ({
+        code,
+        agency_code: agency.code,
+        agency_from: agency.validFrom,
+        name,
+        channel,
+        field_code: fieldCode,
+        opened_on: openedOn,
+        closed_on: closedOn,
+      })),
+    )}) as given (code text, agency_code text, agency_from date, name text, channel text, field_code text,
+      opened_on date, closed_on date)
+    join agencies on agencies.code = given.agency_code and agencies.valid_from = given.agency_from
+    on conflict do nothing
+  `.execute(trx);
+}

@@ -1,0 +1,72 @@
+import type { Day } from "#contract/day.ts";
+import { findAgencyById, type StoredAgency } from "./agencies.ts";
+import type { Database } from "./connect.ts";
+import { findSuccessors } from "./successions.ts";
+
+export type Channel = "counter" | "kiosk" | "slip" | "online";
+
+export interface StoredPoint {
+  readonly id: number;
+  /** 8 characters, see contract/pointCode.ts. */
+  readonly code: string;
+  readonly agencyId: number;
+  readonly name: string;
+  readonly channel: Channel;
+  /** What a rating here is about when the citizen names no service; null: several fields. */
+  readonly fieldCode: string | null;
+  readonly openedOn: Day;
+  /** First day on which it takes no ratings; null: open. */
+  readonly closedOn: Day | null;
+}
+
+export interface FoundPoint extends StoredPoint {
+  readonly agency: StoredAgency;
+  /** Who took over, once the unit or the point has ended; nearest first. */
+  readonly successors: readonly StoredAgency[];
+}
+
+const POINT_COLUMNS = [
+  "rating_points.id",
+  "rating_points.code",
+  "rating_points.agency_id as agencyId",
+  "rating_points.name",
+  "rating_points.channel",
+  "rating_points.field_code as fieldCode",
+  "rating_points.opened_on as openedOn",
+  "rating_points.closed_on as closedOn",
+] as const;
+
+/** The point with a normalized code of the right form, and its unit; undefined: there is none. */
+export async function findRatingPoint(db: Database, code: string): Promise<FoundPoint | undefined> {
+  const point = await db
+    .selectFrom("rating_points")
+    .select(POINT_COLUMNS)
+    .where("code", "=", code)
+    .executeTakeFirst();
+  if (!point) return undefined;
+  const agency = (await findAgencyById(db, point.agencyId)) as StoredAgency;
+  const hasEnded = point.closedOn !== null || agency.validTo !== null;
+  return { ...point, agency, successors: hasEnded ? await findSuccessors(db, agency.id) : [] };
+}
+
+/** Every point a unit ever had, in the order they were made; with a day, those open on it. */
+export async function listRatingPoints(
+  db: Database,
+  agencyIds: number | readonly number[],
+  on?: Day,
+): Promise<StoredPoint[]> {
+  const ids = typeof agencyIds === "number" ? [agencyIds] : agencyIds;
+  if (ids.length === 0) return [];
+  let query = db
+    .selectFrom("rating_points")
+    .select(POINT_COLUMNS)
+    .where("agency_id", "in", ids)
+    .orderBy("agency_id")
+    .orderBy("id");
+  if (on) {
+    query = query
+      .where("opened_on", "<=", on)
+      .where((eb) => eb.or([eb("closed_on", "is", null), eb("closed_on", ">", on)]));
+  }
+  return await query.execute();
+}
