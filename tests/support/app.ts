@@ -2,6 +2,7 @@ import { createApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Platform } from "../../server/platform.ts";
 import { openTestDatabase, type TestDatabase } from "./database.ts";
+import type { TemplateUnits } from "./globalSetup.ts";
 
 export interface TestApp {
   readonly database: TestDatabase;
@@ -12,8 +13,8 @@ export interface TestApp {
 }
 
 /** The whole app on a database of its own, without a socket. The clock stands at noon in Viet Nam, 2026-11-23. */
-export async function openTestApp(): Promise<TestApp> {
-  const database = await openTestDatabase();
+export async function openTestApp(options: { units?: TemplateUnits } = {}): Promise<TestApp> {
+  const database = await openTestDatabase(options);
   let now = new Date("2026-11-23T05:00:00Z");
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const platform: Platform = {

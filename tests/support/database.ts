@@ -3,6 +3,7 @@ import postgres from "postgres";
 import { inject } from "vitest";
 import { type Connection, connect } from "../../server/database/connect.ts";
 import { startEmbeddedPostgres } from "../../server/database/embedded.ts";
+import type { TemplateUnits } from "./globalSetup.ts";
 
 export interface TestDatabase extends Connection {
   readonly url: string;
@@ -10,11 +11,12 @@ export interface TestDatabase extends Connection {
   readonly isServer: boolean;
 }
 
-/** A migrated, empty database for one test file, on whichever kind this run is about. */
-export async function openTestDatabase(): Promise<TestDatabase> {
+/** A migrated database for one test file, empty or with units, on whichever kind this run is about. */
+export async function openTestDatabase(options: { units?: TemplateUnits } = {}): Promise<TestDatabase> {
   const template = inject("template");
-  if (template.kind === "server") return await copyOnServer(template.url, template.name);
-  const embedded = await startEmbeddedPostgres({ image: new Blob([await readFile(template.file)]) });
+  const units = options.units ?? "none";
+  if (template.kind === "server") return await copyOnServer(template.url, template.names[units]);
+  const embedded = await startEmbeddedPostgres({ image: new Blob([await readFile(template.files[units])]) });
   const connection = connect(embedded.url, { max: 1 });
   return {
     ...connection,
