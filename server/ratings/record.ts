@@ -15,9 +15,10 @@ import {
   selectPending,
   writeTallies,
 } from "../database/recording.ts";
+import { ratingKey, receiptKey } from "../database/storedKeys.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
 import { advanceQueue, countWaiting, monthOf, oneAnswer } from "./queue.ts";
-import { ratingKey, receiptKey, receiptOf } from "./receipt.ts";
+import { receiptOf } from "./receipt.ts";
 
 /**
  * Records ratings and moves their tallies in one transaction: each is counted once, however often it is sent, and
