@@ -1,7 +1,10 @@
 import { z } from "zod";
 
-/** A day as YYYY-MM-DD that exists in the calendar. Days are days in Asia/Ho_Chi_Minh. */
-export const day = z.iso.date();
+/**
+ * A day as YYYY-MM-DD that exists in the calendar. Days are days in Asia/Ho_Chi_Minh. None before 1900: nothing here
+ * is that old, and a year 0 is a day that databases refuse.
+ */
+export const day = z.iso.date().refine((text) => text >= "1900", "before 1900");
 export type Day = z.infer<typeof day>;
 
 /** A month as YYYY-MM. */
