@@ -1,5 +1,4 @@
 import { serve } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
 import pino from "pino";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
@@ -7,6 +6,7 @@ import { connect } from "./database/connect.ts";
 import { startEmbeddedPostgres } from "./database/embedded.ts";
 import { migrate } from "./database/migrate.ts";
 import type { Platform } from "./platform.ts";
+import { nodeRim } from "./start/nodeRim.ts";
 
 const config = readConfig(process.env);
 const log = pino({ level: config.logLevel, base: null });
@@ -16,8 +16,7 @@ const connection = connect(config.databaseUrl ?? (embedded as { url: string }).u
 });
 if (embedded) await migrate(connection.db);
 const platform: Platform = { config, db: connection.db, log, now: () => new Date(), commits: "together" };
-const app = createApp(() => platform);
-app.use("/assets/*", serveStatic({ root: ".build/public" }));
+const app = createApp(() => platform, nodeRim);
 const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

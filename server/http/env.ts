@@ -5,6 +5,12 @@ export type Language = "vi" | "en";
 
 /** What middleware leaves for handlers. */
 export interface AppEnv {
-  Variables: { platform: Platform; requestId: string; language: Language };
+  Variables: {
+    platform: Platform;
+    requestId: string;
+    language: Language;
+    /** Set through allowInline only. */
+    inlineHashes: { scripts: string[]; styles: string[] } | undefined;
+  };
 }
 export type AppContext = Context<AppEnv>;

@@ -1,0 +1,67 @@
+import { createMiddleware } from "hono/factory";
+import type { AppContext, AppEnv } from "./env.ts";
+
+/** Text that a page carries inside itself and may therefore run or apply. */
+export interface InlineText {
+  readonly scripts?: readonly string[];
+  readonly styles?: readonly string[];
+}
+
+/** Nothing from elsewhere, nothing inline unless its hash is named, no framing: there is no outside origin to allow. */
+function contentSecurityPolicy(hashes: { scripts: string[]; styles: string[] }): string {
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes.scripts].join(" "),
+    ["style-src 'self'", ...hashes.styles].join(" "),
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
+
+const FIXED: Readonly<Record<string, string>> = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+  // Not no-referrer: with that a browser sends "Origin: null" with our own forms. Outside nobody learns an address.
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+};
+
+/** Puts the headers on every answer, refusals too; outermost, so that nothing leaves without them. */
+export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
+  await next();
+  const inline = c.get("inlineHashes") ?? { scripts: [], styles: [] };
+  c.header("Content-Security-Policy", contentSecurityPolicy(inline));
+  for (const [name, value] of Object.entries(FIXED)) c.header(name, value);
+  if (c.get("platform")?.config.publicUrl?.startsWith("https:")) {
+    c.header("Strict-Transport-Security", "max-age=31536000");
+  }
+});
+
+/**
+ * Lets this answer carry the given scripts and styles inside its page, by their hash. The text must be, byte for byte,
+ * what stands between the tags. A JSON data block needs no leave: it does not run.
+ */
+export async function allowInline(c: AppContext, text: InlineText): Promise<void> {
+  c.set("inlineHashes", {
+    scripts: await Promise.all((text.scripts ?? []).map(sourceHash)),
+    styles: await Promise.all((text.styles ?? []).map(sourceHash)),
+  });
+}
+
+const known = new Map<string, string>();
+/** What pages carry is a handful of built texts; a page that makes its own each time must not fill the memory. */
+const KNOWN_LIMIT = 64;
+
+async function sourceHash(text: string): Promise<string> {
+  const stored = known.get(text);
+  if (stored) return stored;
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
+  if (known.size < KNOWN_LIMIT) known.set(text, hash);
+  return hash;
+}
