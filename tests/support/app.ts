@@ -1,6 +1,7 @@
 import { createApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
 import type { Platform } from "../../server/platform.ts";
+import { nodeRim } from "../../server/start/nodeRim.ts";
 import { openTestDatabase, type TestDatabase } from "./database.ts";
 import type { TemplateUnits } from "./globalSetup.ts";
 
@@ -9,6 +10,8 @@ export interface TestApp {
   readonly platform: Platform;
   /** Sets the instant that the app takes for now. */
   setNow(instant: string): void;
+  /** For a test that needs a socket: see listen() in browser.ts. */
+  fetch(request: Request): Response | Promise<Response>;
   request(path: string, init?: RequestInit): Promise<Response>;
 }
 
@@ -24,13 +27,14 @@ export async function openTestApp(options: { units?: TemplateUnits } = {}): Prom
     now: () => now,
     commits: "together",
   };
-  const app = createApp(() => platform);
+  const app = createApp(() => platform, nodeRim);
   return {
     database,
     platform,
     setNow: (instant) => {
       now = new Date(instant);
     },
+    fetch: (request) => app.fetch(request),
     request: async (path, init) => await app.request(`http://hailong.test${path}`, init),
   };
 }

@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { type ServerType, serve } from "@hono/node-server";
+import packaged from "@sparticuz/chromium";
+import { type Browser, chromium } from "playwright-core";
+
+const SYSTEM_BROWSERS = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+];
+
+/**
+ * A real browser: CHROMIUM_PATH, else the system's Chromium, else the one from npm. Throws when none starts: a test
+ * that needs a browser fails without one, it is never skipped.
+ * @param hosts names that the browser is to find at a local port: { "hailong.test": 41234 }
+ */
+export async function openBrowser(hosts: Readonly<Record<string, number>> = {}): Promise<Browser> {
+  const rules = Object.entries(hosts).map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`);
+  const args = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
+  const system = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
+  if (system) {
+    return await chromium.launch({ executablePath: system, args: ["--no-sandbox", ...args], headless: true });
+  }
+  return await chromium.launch({
+    executablePath: await packaged.executablePath(),
+    args: [...packaged.args, ...args],
+    headless: true,
+  });
+}
+
+export interface Listening {
+  readonly url: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Serves an app on a free loopback port, for whoever needs a socket: a browser, a load generator. */
+export async function listen(app: {
+  fetch: (request: Request) => Response | Promise<Response>;
+}): Promise<Listening> {
+  let server: ServerType | undefined;
+  const { port } = await new Promise<AddressInfo>((resolve) => {
+    server = serve({ fetch: (request) => app.fetch(request), hostname: "127.0.0.1", port: 0 }, resolve);
+  });
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    close: () =>
+      new Promise((resolve, reject) => {
+        server?.close((error) => (error ? reject(error) : resolve()));
+        if (server && "closeAllConnections" in server) server.closeAllConnections();
+      }),
+  };
+}
