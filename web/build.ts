@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 /**
@@ -66,12 +67,40 @@ async function publicAssets(): Promise<Record<string, string>> {
   return assets;
 }
 
-await rm(OUT, { recursive: true, force: true });
-await mkdir(PUBLIC, { recursive: true });
+/** Node sends these as they are; an edge network, which compresses by itself, is told to leave them (.assetsignore). */
+async function compressAssets(): Promise<void> {
+  const folder = join(PUBLIC, "assets");
+  const files = (await readdir(folder)).filter((file) => !/\.(br|gz)$/.test(file));
+  for (const file of files) {
+    const text = await readFile(join(folder, file));
+    await writeFile(join(folder, `${file}.br`), brotliCompressSync(text));
+    await writeFile(join(folder, `${file}.gz`), gzipSync(text, { level: 9 }));
+  }
+}
+
+/** What a build before this one left. Only now: a server of that build may still be reading its files. */
+async function removeOlderThan(builtAt: number): Promise<void> {
+  for (const file of await readdir(join(PUBLIC, "assets"))) {
+    const path = join(PUBLIC, "assets", file);
+    if ((await stat(path)).mtimeMs < builtAt) await rm(path);
+  }
+}
+
+const builtAt = Date.now() - 1000;
+await mkdir(join(PUBLIC, "assets"), { recursive: true });
 const inline = {
   // Old phones: the page's own script speaks a language of 2017.
   ratingScript: await inlineText("web/rating/script.ts", "es2017"),
   ratingStyle: await inlineText("web/rating/style.css", "chrome61"),
   assets: await publicAssets(),
 };
-await writeFile(join(OUT, "inline.json"), JSON.stringify(inline, null, 1));
+await compressAssets();
+await removeOlderThan(builtAt);
+await writeFile(
+  join(PUBLIC, "_headers"),
+  "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n  X-Content-Type-Options: nosniff\n",
+);
+await writeFile(join(PUBLIC, ".assetsignore"), "*.br\n*.gz\n");
+// In one step: whoever reads it meanwhile gets the old one or the new one, whole.
+await writeFile(join(OUT, "inline.next.json"), JSON.stringify(inline, null, 1));
+await rename(join(OUT, "inline.next.json"), join(OUT, "inline.json"));
