@@ -30,5 +30,5 @@ export function newcombePValue(
     if (excludesZero(middle)) low = middle;
     else high = middle;
   }
-  return low === 0 && !excludesZero(high) ? 1 : 2 * normalCdf(-high);
+  return low === 0 ? 1 : 2 * normalCdf(-high);
 }
