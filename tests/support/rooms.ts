@@ -1,0 +1,106 @@
+/**
+ * Who may import whom. A room is a folder of server/ or web/, or a file that stands alone there. "type x" lets a room name
+ * x's types and nothing else. Packages stand beside the rooms that may use them; node: modules count as packages.
+ */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** What every feature may open. Never another feature, never kysely or postgres: SQL lives in database/. */
+const FEATURE = ["http", "database", "contract", "scoring", "type platform", "web/messages", "web/ui"];
+/** What every page may open. Never another page, never the rest of server/. */
+const PAGE = ["web/ui", "web/charts", "web/messages", "web/api", "web/format", "contract", "scoring"];
+const PREACT = ["preact"];
+
+export const ROOMS: Readonly<Record<string, Room>> = {
+  // The measure is the same in every place it runs because it knows none of them.
+  scoring: { rooms: [], packages: [] },
+  contract: { rooms: ["scoring"], packages: ["zod"] },
+  // The one room that knows SQL. node: for folders of the embedded database, migrations and digests of keys.
+  database: {
+    rooms: ["contract"],
+    packages: [
+      "kysely",
+      "kysely-postgres-js",
+      "postgres",
+      "@electric-sql/pglite",
+      "@electric-sql/pglite-socket",
+      "node:crypto",
+      "node:fs/promises",
+      "node:path",
+    ],
+  },
+  // Errors are worded in the same dictionaries as pages.
+  http: {
+    rooms: ["contract", "type platform", "web/messages", "build"],
+    packages: ["hono", "zod", "@hono/zod-validator", "hono-openapi"],
+  },
+
+  agencies: {
+    rooms: [...FEATURE, "web/posters"],
+    packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
+  },
+  ratings: { rooms: [...FEATURE, "web/rating"], packages: ["hono", "zod"] },
+  results: {
+    rooms: [...FEATURE, "web/dashboard"],
+    packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
+  },
+  // Pages of no feature: refusals.
+  pages: { rooms: ["http", "database", "web/ui", "web/messages"], packages: [] },
+  // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
+  simulation: { rooms: ["ratings", "database", "contract"], packages: [] },
+  // Proves the measure and nothing else.
+  validate: { rooms: ["scoring"], packages: ["node:fs"] },
+
+  config: { rooms: [], packages: ["zod"] },
+  platform: { rooms: ["type config", "type database"], packages: [] },
+  app: { rooms: ["http", "pages", "agencies", "ratings", "results", "type platform"], packages: ["hono"] },
+  // The steps of starting and stopping the Node process, so that its entry stays a list of them.
+  start: {
+    rooms: [
+      "config",
+      "type http",
+      "type platform",
+      "database",
+      "commands",
+      "agencies",
+      "ratings",
+      "simulation",
+    ],
+    packages: [
+      "hono",
+      "@hono/node-server",
+      "uqr",
+      "node:fs",
+      "node:fs/promises",
+      "node:net",
+      "node:os",
+      "node:path",
+    ],
+  },
+  node: {
+    rooms: ["app", "config", "platform", "database", "start"],
+    packages: ["@hono/node-server", "pino"],
+  },
+  worker: { rooms: ["app", "config", "platform", "database"], packages: [] },
+  // One command of the house each: they may open any feature, but never the app.
+  commands: {
+    rooms: ["config", "database", "contract", "agencies", "ratings", "results", "simulation"],
+    packages: ["zod", "node:util", "node:fs/promises", "node:child_process", "node:process"],
+  },
+
+  "web/build": { rooms: [], packages: ["esbuild", "node:fs", "node:fs/promises", "node:path", "node:zlib"] },
+  "web/messages": { rooms: ["contract"], packages: [] },
+  "web/format": { rooms: ["web/messages", "contract", "scoring"], packages: [] },
+  "web/api": { rooms: ["contract"], packages: [] },
+  "web/ui": { rooms: ["web/messages", "web/format"], packages: [...PREACT, "preact-render-to-string"] },
+  // The only room that knows chart.js.
+  "web/charts": {
+    rooms: ["web/ui", "web/messages", "web/format", "contract", "scoring"],
+    packages: [...PREACT, "chart.js"],
+  },
+  "web/rating": { rooms: PAGE, packages: PREACT },
+  "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
+  "web/dashboard": { rooms: PAGE, packages: PREACT },
+};
