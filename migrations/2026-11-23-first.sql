@@ -179,12 +179,14 @@ create table comments (
   point_id integer not null,
   year smallint not null,
   batch integer not null,
+  about text,
   body text not null check (length(body) between 1 and 2000),
   received_week date not null,
   primary key (agency_id, receipt_key)
 );
 comment on table comments is 'What citizens wrote. Lives apart from answers: nothing here leads to a rating.';
 comment on column comments.receipt_key is 'A digest of the receipt; the receipt itself is only with the citizen.';
+comment on column comments.about is 'The factor that the citizen says it is about; null: not said.';
 comment on column comments.batch is 'Officials may read it once this batch of its point is released.';
 comment on column comments.received_week is 'Monday of the week; no day.';
 create index comments_by_receipt on comments (receipt_key);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day } from "./day.ts";
 import { CODE_LENGTH } from "./pointCode.ts";
+import { FACTORS } from "./questionnaire.ts";
 
 export const COMMENT_LIMIT = 2000;
 export const DAYS_BACK = 7;
@@ -25,6 +26,7 @@ export const ratingMessage = z.strictObject({
   point: z.string().min(CODE_LENGTH).max(16).describe("Code of the rating point"),
   answers,
   comment: z.string().max(COMMENT_LIMIT).optional(),
+  about: z.enum(FACTORS).optional().describe("The factor that the comment is about"),
   service: z.string().max(64).optional().describe("Code of the service that was asked for"),
 });
 export type RatingMessage = z.infer<typeof ratingMessage>;

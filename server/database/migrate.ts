@@ -14,7 +14,7 @@ async function readMigrations(): Promise<Record<string, Migration>> {
     migrations[file.slice(0, -".sql".length)] = {
       // The driver sends one statement at a time; a block runs a whole file.
       up: async (db) =>
-        void (await sql.raw(`do $file$ begin execute $text$${text}$text$; end $file$`).execute(db)),
+        void (await sql.raw(`do $file$ begin execute $migration$${text}$migration$; end $file$`).execute(db)),
     };
   }
   return migrations;

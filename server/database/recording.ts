@@ -43,6 +43,7 @@ export interface NewComment {
   readonly pointId: number;
   readonly year: number;
   readonly batch: number;
+  readonly about: string | null;
   readonly body: string;
   readonly receivedWeek: string;
 }
@@ -106,10 +107,10 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
         as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date)
       where q.agency_id = c."agencyId" and q.point_id = c."pointId" and q.year = c.year
     ), comments as (
-      insert into comments (agency_id, receipt_key, point_id, year, batch, body, received_week)
-      select "agencyId", "receiptKey", "pointId", year, batch, body, "receivedWeek"
+      insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
+      select "agencyId", "receiptKey", "pointId", year, batch, about, body, "receivedWeek"
       from jsonb_to_recordset(${JSON.stringify(changes.comments)}::text::jsonb)
-        as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, body text, "receivedWeek" date)
+        as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, about text, body text, "receivedWeek" date)
       on conflict (agency_id, receipt_key) do nothing
     ), pending as (
       insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)

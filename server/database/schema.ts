@@ -23,6 +23,9 @@ export interface Schema {
   closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;
   official_figures: OfficialFiguresTable;
+  dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
+  dossier_corrections: DossierCorrectionsTable;
+  report_editions: ReportEditionsTable;
 }
 
 export interface AgenciesTable {
@@ -79,6 +82,7 @@ export interface CommentsTable {
   point_id: number;
   year: number;
   batch: number;
+  about: string | null;
   body: string;
   received_week: string;
 }
@@ -95,4 +99,32 @@ export interface OfficialFiguresTable {
   rank: number | null;
   ranked_of: number | null;
   source: string;
+}
+
+export interface DossierCorrectionsTable {
+  id: Generated<number>;
+  agency_id: number;
+  month: string;
+  field_code: string;
+  received_before: number;
+  resolved_before: number;
+  received_after: number;
+  resolved_after: number;
+  corrected_on: string;
+}
+
+/** The jsonb columns are written as text by asJson.ts and read as the types of #scoring/yearlyReport.ts. */
+export interface ReportEditionsTable {
+  year: number;
+  edition: number;
+  frozen_on: string;
+  simulated: boolean;
+  province_name: string;
+  scoring_version: string;
+  questionnaire: unknown;
+  boundaries: unknown;
+  input: unknown;
+  figures: unknown;
+  counts_sha256: string;
+  changes: string | null;
 }

@@ -16,6 +16,8 @@ export interface AcceptedRating {
   /** Levels 1–5; overall is always there, a factor left blank is not. */
   readonly answers: { readonly [C in Criterion]?: number };
   readonly comment?: string;
+  /** The factor that the comment is about, if the citizen said. */
+  readonly about?: Criterion;
 }
 
 export interface Recorded {

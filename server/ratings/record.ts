@@ -132,6 +132,7 @@ function commentOf(rating: AcceptedRating, batch: number): NewComment {
     pointId: rating.pointId,
     year: Number(rating.day.slice(0, 4)),
     batch,
+    about: rating.about ?? null,
     body: rating.comment as string,
     receivedWeek: mondayOf(rating.day),
   };

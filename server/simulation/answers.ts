@@ -14,25 +14,25 @@ const PERSON_SPREAD = 1.1;
 const CUTS = [-3.4, -2.0, 0, 1.6];
 
 const PLEASED = [
-  "Cán bộ hướng dẫn tận tình, cảm ơn.",
-  "Giải quyết nhanh hơn ngày hẹn.",
-  "Nơi chờ sạch sẽ, có nước uống.",
-  "Chỉ phải đi một lần là xong.",
-];
+  { about: "officer", comment: "Cán bộ hướng dẫn tận tình, cảm ơn." },
+  { about: "result", comment: "Giải quyết nhanh hơn ngày hẹn." },
+  { about: "access", comment: "Nơi chờ sạch sẽ, có nước uống." },
+  { about: "procedure", comment: "Chỉ phải đi một lần là xong." },
+] as const;
 const DISPLEASED = [
-  "Phải chờ lâu quá.",
-  "Phải đi lại nhiều lần để bổ sung giấy tờ.",
-  "Không rõ cần mang theo giấy tờ gì.",
-  "Đến giờ làm việc mà quầy chưa mở.",
-  "Gọi điện hỏi không ai nghe máy.",
-];
+  { about: "access", comment: "Phải chờ lâu quá." },
+  { about: "procedure", comment: "Phải đi lại nhiều lần để bổ sung giấy tờ." },
+  { about: "procedure", comment: "Không rõ cần mang theo giấy tờ gì." },
+  { about: "access", comment: "Đến giờ làm việc mà quầy chưa mở." },
+  { about: "feedback", comment: "Gọi điện hỏi không ai nghe máy." },
+] as const;
 
 /** One visitor's answers, levels 1–5. */
 export function drawAnswers(
   random: Random,
   character: AgencyCharacter,
   day: string,
-): Pick<AcceptedRating, "answers" | "comment"> {
+): Pick<AcceptedRating, "answers" | "comment" | "about"> {
   const person = PERSON_SPREAD * random.normal();
   const base = character.level + character.trend * yearsSince2024(day) + moodOn(day);
   const answers: Record<string, number> = { overall: drawLevel(random, base + person) };
@@ -45,7 +45,7 @@ export function drawAnswers(
   }
   if (random.next() >= SHARE_WITH_COMMENT) return { answers };
   const words = (answers.overall as number) >= 4 ? PLEASED : DISPLEASED;
-  return { answers, comment: words[Math.floor(random.next() * words.length)] as string };
+  return { answers, ...(words[Math.floor(random.next() * words.length)] as (typeof words)[number]) };
 }
 
 function drawLevel(random: Random, location: number): number {
