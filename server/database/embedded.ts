@@ -1,7 +1,7 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { lockFolder } from "./lockFolder.ts";
 
 export interface EmbeddedPostgres {
   /** Address for the same driver that reaches a real PostgreSQL. */
@@ -13,12 +13,13 @@ export interface EmbeddedPostgres {
 /**
  * PostgreSQL inside this process, behind a loopback port, so that one driver serves both kinds of database.
  * @param source a folder to keep data in, or the image of a database (tests)
+ * @throws FolderInUseError
  */
 export async function startEmbeddedPostgres(
   source: { folder: string } | { image?: Blob },
 ): Promise<EmbeddedPostgres> {
   const folder = "folder" in source ? join(source.folder, "postgres") : undefined;
-  if (folder) await mkdir(folder, { recursive: true });
+  const unlock = "folder" in source ? await lockFolder(source.folder) : undefined;
   const image = "image" in source ? source.image : undefined;
   const pglite = await PGlite.create({
     ...(folder && { dataDir: folder }),
@@ -32,6 +33,7 @@ export async function startEmbeddedPostgres(
     async stop() {
       await server.stop();
       await pglite.close();
+      await unlock?.();
     },
   };
 }

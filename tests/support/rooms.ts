@@ -27,6 +27,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "@electric-sql/pglite",
       "@electric-sql/pglite-socket",
       "node:crypto",
+      "node:net",
       "node:fs/promises",
       "node:path",
     ],
