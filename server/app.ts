@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
 import type { AppEnv } from "./http/env.ts";
@@ -27,6 +28,7 @@ export function createApp(
   });
   app.use(language, requestLog);
   app.route("/", agenciesRoutes);
+  app.route("/", postersRoutes);
   app.route("/", resultsRoutes);
   app.notFound(() => {
     throw new ApiError("unknown-address");

@@ -1,5 +1,5 @@
 import type { Day } from "#contract/day.ts";
-import { findAgencyById, type StoredAgency } from "./agencies.ts";
+import { findAgencyById, findSubtreeIds, type StoredAgency } from "./agencies.ts";
 import type { Database } from "./connect.ts";
 import { findSuccessors } from "./successions.ts";
 
@@ -49,7 +49,7 @@ export async function findRatingPoint(db: Database, code: string): Promise<Found
   return { ...point, agency, successors: hasEnded ? await findSuccessors(db, agency.id) : [] };
 }
 
-/** Every point a unit ever had, in the order they were made; with a day, those open on it. */
+/** Every point a unit ever had, by name; with a day, those open on it. */
 export async function listRatingPoints(
   db: Database,
   agencyIds: number | readonly number[],
@@ -62,11 +62,40 @@ export async function listRatingPoints(
     .select(POINT_COLUMNS)
     .where("agency_id", "in", ids)
     .orderBy("agency_id")
-    .orderBy("id");
+    .orderBy("name")
+    .orderBy("code");
   if (on) {
     query = query
       .where("opened_on", "<=", on)
       .where((eb) => eb.or([eb("closed_on", "is", null), eb("closed_on", ">", on)]));
   }
   return await query.execute();
+}
+
+/** An open point with the unit it belongs to, as a list of units and points needs it. */
+export interface OpenPoint extends Pick<StoredPoint, "code" | "name" | "channel"> {
+  readonly agencyCode: string;
+  readonly agencyName: string;
+}
+
+/** The points of a unit and of all below it that take ratings on that day, unit by unit. */
+export async function listOpenPointsBelow(db: Database, agencyId: number, on: Day): Promise<OpenPoint[]> {
+  return await db
+    .selectFrom("rating_points")
+    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
+    .select([
+      "rating_points.code",
+      "rating_points.name",
+      "rating_points.channel",
+      "agencies.code as agencyCode",
+      "agencies.name as agencyName",
+    ])
+    .where("agencies.id", "in", await findSubtreeIds(db, agencyId))
+    .where("rating_points.opened_on", "<=", on)
+    .where((eb) => eb.or([eb("rating_points.closed_on", "is", null), eb("rating_points.closed_on", ">", on)]))
+    .where((eb) => eb.or([eb("agencies.valid_to", "is", null), eb("agencies.valid_to", ">=", on)]))
+    .orderBy("agencies.code")
+    .orderBy("rating_points.name")
+    .orderBy("rating_points.code")
+    .execute();
 }

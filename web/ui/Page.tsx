@@ -16,12 +16,14 @@ export interface PageProps {
   readonly otherLanguageHref?: string;
   /** Home address; carries the language when a link chose it. */
   readonly homeHref?: string;
+  /** What one page needs in its head beside this. */
+  readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The whole document around a page's content: head, banner, header with the province's name, footer. */
 export function Page(props: PageProps) {
-  const { language, title, installation, assets, otherLanguageHref, homeHref = "/", children } = props;
+  const { language, title, installation, assets, otherLanguageHref, homeHref = "/", head, children } = props;
   const name = common[language].productName;
   return (
     <html lang={language}>
@@ -37,6 +39,7 @@ export function Page(props: PageProps) {
         {assets.scripts?.map((src) => (
           <script type="module" src={src} key={src} />
         ))}
+        {head}
       </head>
       <body>
         <a class="skip" href="#content">

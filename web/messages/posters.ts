@@ -1,0 +1,47 @@
+import { dictionary } from "./dictionary.ts";
+
+/** Words around the posters, in the reader's language. */
+export const posters = dictionary(
+  {
+    title: (p: { place: string }) => `Tờ QR đánh giá: ${p.place}`,
+    intro: (p: { count: number }) =>
+      `${p.count} điểm đánh giá, mỗi điểm một tờ. In xong, đặt tờ đúng quầy ghi trên tờ, ngang tầm mắt người ngồi chờ.`,
+    printHint:
+      "Để in: nhấn Ctrl + P (trên điện thoại: Chia sẻ → In), chọn đúng khổ giấy, tỷ lệ 100 %, không lề.",
+    size: "Khổ giấy",
+    sizes: { A5: "A5 (đặt trên quầy)", A4: "A4 (dán tường)" },
+    units: "Chọn một đơn vị",
+    wholeProvince: "Cả tỉnh",
+    unitPoints: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
+    unitPage: "Trang kết quả của đơn vị",
+    pages: "Các trang",
+    pageOf: (p: { from: number; to: number }) => `Tờ ${p.from}–${p.to}`,
+    none: "Chưa có điểm đánh giá nào đang mở ở đây. Người quản trị thêm điểm bằng tệp CSV; thêm xong, tờ QR hiện ở trang này.",
+  },
+  {
+    title: (p: { place: string }) => `Rating posters: ${p.place}`,
+    intro: (p: { count: number }) =>
+      `${p.count} rating points, one poster each. Put every poster at the counter named on it, at the eye level of people who wait.`,
+    printHint:
+      "To print: press Ctrl + P (on a phone: Share → Print), choose the right paper, scale 100 %, no margins.",
+    size: "Paper",
+    sizes: { A5: "A5 (on the counter)", A4: "A4 (on the wall)" },
+    units: "Choose a unit",
+    wholeProvince: "The whole province",
+    unitPoints: (p: { name: string; count: number }) => `${p.name} (${p.count})`,
+    unitPage: "The unit's results",
+    pages: "Pages",
+    pageOf: (p: { from: number; to: number }) => `Posters ${p.from}–${p.to}`,
+    none: "No rating point is open here. An administrator adds points from a CSV file; then the posters appear on this page.",
+  },
+);
+
+/** Words on a poster: Vietnamese, with a line of English. Whoever waits at a counter chooses no language. */
+export const posterWords = {
+  question: "Ông/bà có hài lòng không?",
+  how: "Quét mã rồi chạm một khuôn mặt.",
+  typed: "Không quét được? Gõ địa chỉ này:",
+  anonymous: "Ẩn danh: không hỏi tên, không lưu thông tin máy.",
+  english: "Scan the code and tap one face. Anonymous.",
+  qr: "Mã QR của điểm đánh giá này",
+} as const;
