@@ -1,0 +1,37 @@
+import { COMMENT_LIMIT } from "#contract/rating.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { rating } from "../messages/rating.ts";
+
+interface CommentFieldProps {
+  readonly language: Language;
+  readonly label: string;
+  readonly text: string;
+  readonly error?: string | undefined;
+}
+
+/** No maxlength: it would cut a pasted text in silence. The script counts, the server says when it is too long. */
+export function CommentField({ language, label, text, error }: CommentFieldProps) {
+  const words = rating[language];
+  const limit = COMMENT_LIMIT.toLocaleString(language);
+  return (
+    <div class="comment">
+      <label for="comment">{label}</label>
+      <p id="comment-hint">{words.commentHint}</p>
+      {error && (
+        <p class="error" id="comment-error">
+          {error}
+        </p>
+      )}
+      <textarea
+        id="comment"
+        name="comment"
+        rows={4}
+        aria-describedby={error ? "comment-error comment-hint count" : "comment-hint count"}
+        aria-invalid={error ? true : undefined}
+      >
+        {text}
+      </textarea>
+      <p id="count">{words.limit({ limit })}</p>
+    </div>
+  );
+}

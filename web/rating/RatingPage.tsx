@@ -1,0 +1,87 @@
+import { printedPointCode } from "#contract/pointCode.ts";
+import { COMMENT_LIMIT } from "#contract/rating.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { rating } from "../messages/rating.ts";
+import { DetailForm } from "./DetailForm.tsx";
+import { Document } from "./Document.tsx";
+import type { FormProblem, RatingEntry } from "./entry.ts";
+import { FaceSymbols } from "./Faces.tsx";
+import type { InlineText } from "./inlineText.ts";
+import { Kept } from "./Kept.tsx";
+import { ProblemNotice } from "./ProblemNotice.tsx";
+import { QuickForm } from "./QuickForm.tsx";
+import { Thanks } from "./Thanks.tsx";
+
+export interface RatingPageProps {
+  readonly language: Language;
+  readonly simulated: boolean;
+  readonly inline: InlineText;
+  readonly code: string;
+  /** null: the database is away, and only the code is known. */
+  readonly point: {
+    readonly name: string;
+    readonly agency: { readonly code: string; readonly name: string };
+  } | null;
+  /** What is filled in; id and day are always set. */
+  readonly entry: RatingEntry;
+  /** The receipt that this id will have. */
+  readonly receipt: string;
+  readonly query: string;
+  readonly otherLanguageHref: string;
+  readonly problem?: FormProblem;
+}
+
+/** The rating page, or the same page sent back filled with what was wrong. */
+export function RatingPage(props: RatingPageProps) {
+  const { language, code, point, entry, receipt, query, problem } = props;
+  const words = rating[language];
+  const agency = point?.agency ?? { code: "", name: `${words.noName} ${printedPointCode(code)}` };
+  const action = `/d/${code}${query}`;
+  const data = {
+    "data-id": entry.id,
+    "data-day": entry.day,
+    "data-point": code,
+    "data-service": entry.service,
+    "data-limit": COMMENT_LIMIT,
+    "data-sending": words.sending,
+    "data-missing": words.missing,
+    "data-long": words.tooLong,
+    "data-not-kept": words.notKept,
+    "data-sent-later": words.sentLater,
+    "data-refused-later": words.refusedLater,
+    "data-comment-sent": words.commentSent,
+    "data-comment-not-sent": words.commentNotSent,
+    "data-comment-empty": words.emptyComment,
+  } as const;
+  return (
+    <Document {...props} title={words.title({ agency: agency.name })} data={data}>
+      <FaceSymbols />
+      <p id="status" role="status" />
+      <div id="page">
+        {problem && <ProblemNotice problem={problem} />}
+        {problem ? <h2>{agency.name}</h2> : <h1>{agency.name}</h1>}
+        {point && <p class="point">{point.name}</p>}
+        <QuickForm language={language} action={action} entry={entry} />
+        <p class="promise">{words.promise}</p>
+        <details open={problem !== undefined}>
+          <summary>{words.more}</summary>
+          <DetailForm language={language} action={action} entry={entry} problem={problem} />
+        </details>
+      </div>
+      <template id="sent">
+        <Thanks
+          language={language}
+          agency={agency}
+          code={code}
+          receipt={receipt}
+          query={query}
+          waiting={null}
+          hasComment={false}
+        />
+      </template>
+      <template id="kept">
+        <Kept language={language} code={code} receipt={receipt} query={query} />
+      </template>
+    </Document>
+  );
+}

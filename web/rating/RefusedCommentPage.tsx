@@ -1,0 +1,31 @@
+import type { Language } from "../messages/dictionary.ts";
+import { Document } from "./Document.tsx";
+import type { FormProblem } from "./entry.ts";
+import type { InlineText } from "./inlineText.ts";
+import { LaterComment } from "./LaterComment.tsx";
+import { ProblemNotice } from "./ProblemNotice.tsx";
+import { Receipt } from "./Receipt.tsx";
+
+interface RefusedCommentPageProps {
+  readonly language: Language;
+  readonly simulated: boolean;
+  readonly inline: InlineText;
+  readonly code: string;
+  readonly receipt: string;
+  readonly query: string;
+  readonly text: string;
+  readonly problem: FormProblem;
+}
+
+/** A comment that was not taken, with every word of it and what is wrong. */
+export function RefusedCommentPage(props: RefusedCommentPageProps) {
+  const { problem, text, ...rest } = props;
+  const error = problem.field === "comment" ? { error: problem.detail } : {};
+  return (
+    <Document {...props} title={problem.title}>
+      <ProblemNotice problem={problem} />
+      <LaterComment {...rest} {...error} text={text} />
+      <Receipt {...rest} />
+    </Document>
+  );
+}

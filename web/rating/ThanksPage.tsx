@@ -1,0 +1,19 @@
+import { rating } from "../messages/rating.ts";
+import { Document } from "./Document.tsx";
+import type { InlineText } from "./inlineText.ts";
+import { Thanks, type ThanksProps } from "./Thanks.tsx";
+
+export interface ThanksPageProps extends ThanksProps {
+  readonly simulated: boolean;
+  readonly inline: InlineText;
+  readonly otherLanguageHref: string;
+}
+
+/** Where a form sent without a script ends. */
+export function ThanksPage(props: ThanksPageProps) {
+  return (
+    <Document {...props} title={rating[props.language].thanks}>
+      <Thanks {...props} />
+    </Document>
+  );
+}

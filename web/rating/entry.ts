@@ -1,0 +1,24 @@
+import type { Criterion } from "#contract/questionnaire.ts";
+
+/** What a citizen filled in, as text, whether right or wrong: a refused form comes back with all of it. */
+export type RatingEntry = Readonly<Record<Criterion | "id" | "day" | "comment" | "service", string>>;
+
+export const EMPTY_ENTRY: RatingEntry = {
+  id: "",
+  day: "",
+  overall: "",
+  access: "",
+  procedure: "",
+  officer: "",
+  result: "",
+  feedback: "",
+  comment: "",
+  service: "",
+};
+
+/** What is wrong, in words, and with which field. */
+export interface FormProblem {
+  readonly title: string;
+  readonly detail: string;
+  readonly field?: string | undefined;
+}

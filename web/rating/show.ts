@@ -1,0 +1,42 @@
+import type { RatingMessage } from "#contract/rating.ts";
+
+/** Says a line that screen readers read out. */
+export function say(words: string | undefined): void {
+  (document.getElementById("status") as HTMLElement).textContent = words || "";
+}
+
+/** Puts one of the page's templates in the place of the form. */
+export function show(name: "sent" | "kept", waiting: number, message: RatingMessage): void {
+  const place = document.getElementById("page") as HTMLElement;
+  const template = document.getElementById(name) as HTMLTemplateElement;
+  place.textContent = "";
+  place.appendChild(template.content.cloneNode(true));
+  const remove = (selector: string) => {
+    const part = place.querySelector(selector);
+    if (part) part.remove();
+  };
+  const number = place.querySelector("b");
+  if (number) number.textContent = String(waiting);
+  remove(waiting ? "[data-full-step]" : "[data-waits]");
+  if (message.comment) remove("form");
+  (place.querySelector("h1") as HTMLElement).focus();
+}
+
+/** Says what is wrong beside its field, and goes there. */
+export function showFault(fieldId: string, words: string): void {
+  const field = document.getElementById(fieldId) as HTMLElement;
+  const id = `${fieldId}-error`;
+  let line = document.getElementById(id);
+  if (!line) {
+    line = document.createElement("p");
+    line.id = id;
+    line.className = "error";
+    const before = field.querySelector("legend");
+    if (before) before.after(line);
+    else field.before(line);
+    field.setAttribute("aria-describedby", `${id} ${field.getAttribute("aria-describedby") || ""}`);
+  }
+  line.setAttribute("role", "alert");
+  line.textContent = words;
+  (field.querySelector<HTMLElement>("input") || field).focus();
+}
