@@ -9,6 +9,7 @@ import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import type { Platform } from "./platform.ts";
+import { ratingsRoutes } from "./ratings/routes.ts";
 import { resultsRoutes } from "./results/routes.ts";
 
 /**
@@ -29,6 +30,7 @@ export function createApp(
   app.use(language, requestLog);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
+  app.route("/", ratingsRoutes);
   app.route("/", resultsRoutes);
   app.notFound(() => {
     throw new ApiError("unknown-address");

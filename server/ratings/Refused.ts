@@ -1,0 +1,24 @@
+import type { RatingEntry } from "../../web/rating/entry.ts";
+import { ApiError } from "../http/ApiError.ts";
+
+/** A refusal together with what was filled in, so that the form can come back with all of it. */
+export class RefusedForm extends ApiError {
+  readonly entry: RatingEntry;
+
+  constructor(error: ApiError, entry: RatingEntry) {
+    super(error.code, { ...error.details, cause: error.details.cause ?? error });
+    this.entry = entry;
+  }
+}
+
+/** The same for a comment added after the rating. */
+export class RefusedComment extends ApiError {
+  readonly receipt: string;
+  readonly text: string;
+
+  constructor(error: ApiError, receipt: string, text: string) {
+    super(error.code, { ...error.details, cause: error.details.cause ?? error });
+    this.receipt = receipt;
+    this.text = text;
+  }
+}

@@ -1,0 +1,31 @@
+import type { VNode } from "preact";
+import inline from "#build/inline.json" with { type: "json" };
+import type { InlineText } from "../../web/rating/inlineText.ts";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import type { AppContext } from "../http/env.ts";
+import { allowInline } from "../http/securityHeaders.ts";
+
+export const WITH_SCRIPT: InlineText = { style: inline.ratingStyle, script: inline.ratingScript };
+export const WITHOUT_SCRIPT: InlineText = { style: inline.ratingStyle, script: "" };
+
+/** Sends a page that carries everything inside itself. Never stored: a cached id would be a second citizen's too. */
+export async function inlinePage(
+  c: AppContext,
+  page: VNode,
+  text: InlineText,
+  status: 200 | 400 | 404 | 405 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
+): Promise<Response> {
+  await allowInline(c, { styles: [text.style], scripts: text.script ? [text.script] : [] });
+  c.header("Cache-Control", "no-store");
+  return c.html(renderDocument(page), status);
+}
+
+/** What the links of a page repeat: the language, once a link has chosen it. */
+export function languageQuery(c: AppContext): string {
+  return c.req.query("lang") ? `?lang=${c.var.language}` : "";
+}
+
+/** The language that the link at the top leads to. */
+export function otherLanguage(c: AppContext): "vi" | "en" {
+  return c.var.language === "vi" ? "en" : "vi";
+}

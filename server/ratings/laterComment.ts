@@ -1,0 +1,42 @@
+import { dayInVietnam, mondayOf } from "#contract/day.ts";
+import { COMMENT_LIMIT } from "#contract/rating.ts";
+import { insertLaterComment } from "../database/comments.ts";
+import { ApiError } from "../http/ApiError.ts";
+import type { AppContext } from "../http/env.ts";
+import { toApiError } from "../http/onError.ts";
+import { commentText } from "./commentText.ts";
+import { findPoint } from "./findOpenPoint.ts";
+import { RefusedComment } from "./Refused.ts";
+import { readForm } from "./readForm.ts";
+import { commentTooLong } from "./readMessage.ts";
+import { receiptGiven } from "./thanksPage.tsx";
+
+/**
+ * POST /d/{code}/thanks: adds a comment to a receipt, once. Nothing ties a receipt to a rating, so nothing checks
+ * that there was one: whoever wants to write without rating could as well rate.
+ */
+export async function postLaterComment(c: AppContext): Promise<Response> {
+  const { db, now } = c.var.platform;
+  const form = await readForm(c, ["receipt", "comment"]);
+  const receipt = receiptGiven(form.receipt);
+  const code = c.req.param("code") ?? "";
+  try {
+    const body = commentText(form.comment);
+    if (!body) throw new ApiError("invalid-field", { field: "comment" });
+    if (body.length > COMMENT_LIMIT) throw commentTooLong(body.length);
+    const point = await findPoint(db, code);
+    const today = dayInVietnam(now());
+    await insertLaterComment(db, {
+      agencyId: point.agencyId,
+      pointId: point.id,
+      receipt,
+      year: Number(today.slice(0, 4)),
+      body,
+      receivedWeek: mondayOf(today),
+    });
+  } catch (error) {
+    throw new RefusedComment(toApiError(error), receipt, form.comment);
+  }
+  const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
+  return c.redirect(`/d/${code}/thanks?receipt=${receipt}${language}`, 303);
+}

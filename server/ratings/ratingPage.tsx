@@ -1,0 +1,63 @@
+import { dayInVietnam } from "#contract/day.ts";
+import { normalizePointCode } from "#contract/pointCode.ts";
+import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
+import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
+import { readInstallation } from "../database/settings.ts";
+import type { AppContext } from "../http/env.ts";
+import { toApiError } from "../http/onError.ts";
+import { admitRating } from "./admitRating.ts";
+import { findOpenPoint } from "./findOpenPoint.ts";
+import { messageOfEntry, readEntry } from "./formEntry.ts";
+import { inlinePage, languageQuery, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
+import { RefusedForm } from "./Refused.ts";
+import { receiptOf } from "./receipt.ts";
+import { recorderOf } from "./recorder.ts";
+
+/** GET /d/{code}: an empty page with an id and a day of its own. */
+export async function getRatingPage(c: AppContext): Promise<Response> {
+  const { db, now } = c.var.platform;
+  const typed = c.req.param("code") ?? "";
+  const code = normalizePointCode(typed);
+  const today = dayInVietnam(now());
+  const point = await findOpenPoint(db, code, today);
+  if (code !== typed) return c.redirect(`/d/${code}${languageQuery(c)}`, 308);
+  const { simulated } = await readInstallation(db);
+  const entry = {
+    ...EMPTY_ENTRY,
+    id: crypto.randomUUID(),
+    day: today,
+    service: c.req.query("service")?.slice(0, 64) ?? "",
+  };
+  return await inlinePage(c, ratingPage(c, { code, point, simulated, entry }), WITH_SCRIPT);
+}
+
+type PageFacts = Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> & { entry: RatingEntry };
+
+export function ratingPage(c: AppContext, facts: PageFacts) {
+  return (
+    <RatingPage
+      {...facts}
+      language={c.var.language}
+      inline={WITH_SCRIPT}
+      receipt={receiptOf(facts.entry.id)}
+      query={languageQuery(c)}
+      otherLanguageHref={`/d/${facts.code}?lang=${otherLanguage(c)}`}
+    />
+  );
+}
+
+/** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */
+export async function postRating(c: AppContext): Promise<Response> {
+  const { platform } = c.var;
+  const code = normalizePointCode(c.req.param("code") ?? "");
+  const entry = await readEntry(c);
+  try {
+    const message = messageOfEntry(entry, code);
+    const accepted = await admitRating(platform.db, message, dayInVietnam(platform.now()));
+    await recorderOf(platform)(accepted);
+  } catch (error) {
+    throw new RefusedForm(toApiError(error), entry);
+  }
+  const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
+  return c.redirect(`/d/${code}/thanks?receipt=${receiptOf(entry.id)}${language}`, 303);
+}

@@ -1,0 +1,66 @@
+import { dayInVietnam } from "#contract/day.ts";
+import { normalizePointCode, pointCodeFault } from "#contract/pointCode.ts";
+import { rating as words } from "../../web/messages/rating.ts";
+import { CodePage } from "../../web/rating/CodePage.tsx";
+import type { FormProblem } from "../../web/rating/entry.ts";
+import { RefusedCommentPage } from "../../web/rating/RefusedCommentPage.tsx";
+import { readInstallation } from "../database/settings.ts";
+import type { ApiError } from "../http/ApiError.ts";
+import type { AppContext } from "../http/env.ts";
+import { problemOf } from "../http/problem.ts";
+import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
+import { inlinePage, languageQuery, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { RefusedComment, RefusedForm } from "./Refused.ts";
+import { ratingPage } from "./ratingPage.tsx";
+
+/** Refusals of the code itself: no form can come back, there is nothing to rate behind it. */
+const OF_THE_CODE = new Set(["misread-code", "unknown-code", "withdrawn-code", "closed-agency"]);
+
+/** Any refusal on the citizen's way, as a page of the same kind. What was filled in comes back. */
+export async function refusalPage(c: AppContext, error: ApiError): Promise<Response> {
+  const { db } = c.var.platform;
+  const { simulated } = await readInstallation(db).catch(() => ({ simulated: false }));
+  const problem = problemIn(c, error);
+  const typed = (c.req.param("code") ?? "").slice(0, 16);
+  const code = normalizePointCode(typed);
+  const isCode = pointCodeFault(code) === null;
+  if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {
+    const point = await findPoint(db, code).catch(() => null);
+    const page = ratingPage(c, { code, point, simulated, problem, entry: entryAgain(c, error) });
+    return await inlinePage(c, page, WITH_SCRIPT, error.status);
+  }
+  const facts = { language: c.var.language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c) };
+  if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
+    const { receipt, text } = error;
+    const page = (
+      <RefusedCommentPage {...facts} code={code} receipt={receipt} text={text} problem={problem} />
+    );
+    return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
+  }
+  const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);
+  const page = (
+    <CodePage
+      {...facts}
+      code={isCode || OF_THE_CODE.has(error.code) ? typed : ""}
+      problem={OF_THE_CODE.has(error.code) ? { ...problem, field: "code" } : { ...problem, field: undefined }}
+      successors={closed?.successors ?? []}
+    />
+  );
+  return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
+}
+
+function problemIn(c: AppContext, error: ApiError): FormProblem {
+  const { language } = c.var;
+  const { title, detail = "", field } = problemOf(error, language);
+  if (error instanceof RefusedComment && error.code === "invalid-field") {
+    return { title: words[language].problem, detail: words[language].emptyComment, field };
+  }
+  return { title, detail, field: field?.replace("answers.", "") };
+}
+
+/** What was filled in; where the page's own id or day was refused, with new ones. */
+function entryAgain(c: AppContext, { entry, details }: RefusedForm) {
+  const isOwn = details.field === "id" || details.field === "day";
+  if (!isOwn) return entry;
+  return { ...entry, id: crypto.randomUUID(), day: dayInVietnam(c.var.platform.now()) };
+}

@@ -1,0 +1,29 @@
+import { Hono } from "hono";
+import { ApiError } from "../http/ApiError.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { onError } from "../http/onError.ts";
+import { ratingsApi } from "./api.ts";
+import { getCodePage } from "./codePage.tsx";
+import { postLaterComment } from "./laterComment.ts";
+import { limitBody } from "./limitBody.ts";
+import { getRatingPage, postRating } from "./ratingPage.tsx";
+import { refusalPage } from "./refusalPage.tsx";
+import { getThanksPage } from "./thanksPage.tsx";
+
+function notAllowed(c: AppContext): never {
+  c.header("Allow", "GET, HEAD, POST");
+  throw new ApiError("method-not-allowed");
+}
+
+/** The citizen's pages; their refusals are pages of their own that need nothing but themselves. */
+const pages = new Hono<AppEnv>()
+  .get("/d", getCodePage)
+  .get("/d/:code", getRatingPage)
+  .post("/d/:code", limitBody, postRating)
+  .all("/d/:code", notAllowed)
+  .get("/d/:code/thanks", getThanksPage)
+  .post("/d/:code/thanks", limitBody, postLaterComment)
+  .all("/d/:code/thanks", notAllowed);
+pages.onError(onError(refusalPage));
+
+export const ratingsRoutes = new Hono<AppEnv>().route("/", pages).route("/", ratingsApi);

@@ -1,0 +1,43 @@
+import { dayInVietnam } from "#contract/day.ts";
+import { isReceipt, normalizeReceipt } from "#contract/receipt.ts";
+import { ThanksPage } from "../../web/rating/ThanksPage.tsx";
+import { findCommentByReceipt } from "../database/comments.ts";
+import { readInstallation } from "../database/settings.ts";
+import { countWaitingAtPoint } from "../database/waiting.ts";
+import { ApiError } from "../http/ApiError.ts";
+import type { AppContext } from "../http/env.ts";
+import { findPoint } from "./findOpenPoint.ts";
+import { inlinePage, languageQuery, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+
+/** A receipt as it came in an address or a form; throws when it cannot be one. */
+export function receiptGiven(text: string): string {
+  const receipt = normalizeReceipt(text);
+  if (!isReceipt(receipt)) throw new ApiError("unknown-receipt");
+  return receipt;
+}
+
+/** GET /d/{code}/thanks?receipt=…: what happens now. How many wait is asked anew, never taken from the address. */
+export async function getThanksPage(c: AppContext): Promise<Response> {
+  const { db, now } = c.var.platform;
+  const receipt = receiptGiven(c.req.query("receipt") ?? "");
+  const point = await findPoint(db, c.req.param("code") ?? "");
+  const year = Number(dayInVietnam(now()).slice(0, 4));
+  const waiting = await countWaitingAtPoint(db, { agencyId: point.agencyId, pointId: point.id, year });
+  const comment = await findCommentByReceipt(db, receipt);
+  const { simulated } = await readInstallation(db);
+  const page = (
+    <ThanksPage
+      language={c.var.language}
+      simulated={simulated}
+      inline={WITHOUT_SCRIPT}
+      agency={point.agency}
+      code={point.code}
+      receipt={receipt}
+      query={languageQuery(c)}
+      otherLanguageHref={`/d/${point.code}/thanks?receipt=${receipt}&lang=${otherLanguage(c)}`}
+      waiting={waiting}
+      hasComment={comment !== undefined}
+    />
+  );
+  return await inlinePage(c, page, WITHOUT_SCRIPT);
+}
