@@ -30,6 +30,13 @@ export function intervalText({ lower, upper }: Interval, language: Language, dig
   return `${format.format(roundHalfUp(lower, digits))}–${format.format(roundHalfUp(upper, digits))}%`;
 }
 
+/** A difference in percentage points, with its sign. "+1,28" */
+export function pointsText(points: number, language: Language, digits = 2): string {
+  const rounded = roundHalfUp(points, digits);
+  const sign = rounded > 0 ? "+" : rounded < 0 ? "−" : "";
+  return `${sign}${formatter(language, digits).format(Math.abs(rounded))}`;
+}
+
 /** A whole number. "2.707" */
 export function countText(count: number, language: Language): string {
   return formatter(language, 0).format(count);

@@ -14,6 +14,8 @@ export interface YearlyInput {
   readonly targetPercent: number;
   readonly questionnaire: string;
   readonly units: readonly YearlyUnit[];
+  /** Service fields by name, as they were called when the figures were gathered. */
+  readonly fields: readonly { readonly code: string; readonly name: string }[];
   /** Of the year and of the year before. */
   readonly tallies: readonly YearlyTally[];
   /** Of the year; empty when nobody supplied any. */
