@@ -42,13 +42,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FEATURE, "web/posters"],
     packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
   },
-  ratings: { rooms: [...FEATURE, "web/rating"], packages: ["hono", "zod"] },
+  // Its page carries its built script and style inside itself.
+  ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
   results: {
     rooms: [...FEATURE, "web/dashboard"],
     packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
   },
-  // Pages of no feature: refusals.
-  pages: { rooms: ["http", "database", "web/ui", "web/messages"], packages: [] },
+  // The report's prose prints numbers too, by the same formatter as every face.
+  reports: {
+    rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
+    packages: ["hono", "zod"],
+  },
+  health: { rooms: FEATURE, packages: ["hono"] },
+  // Pages of no feature: refusals, and how the measure differs from its neighbours.
+  pages: { rooms: ["http", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
   simulation: { rooms: ["ratings", "database", "contract"], packages: [] },
   // Proves the measure and nothing else.
@@ -56,17 +63,22 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   config: { rooms: [], packages: ["zod"] },
   platform: { rooms: ["type config", "type database"], packages: [] },
-  app: { rooms: ["http", "pages", "agencies", "ratings", "results", "type platform"], packages: ["hono"] },
+  app: {
+    rooms: ["http", "pages", "health", "agencies", "ratings", "reports", "results", "type platform"],
+    packages: ["hono"],
+  },
   // The steps of starting and stopping the Node process, so that its entry stays a list of them.
   start: {
     rooms: [
       "config",
-      "type http",
+      "http",
       "type platform",
+      "contract",
       "database",
       "commands",
       "agencies",
       "ratings",
+      "results",
       "simulation",
     ],
     packages: [
@@ -75,6 +87,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "uqr",
       "node:fs",
       "node:fs/promises",
+      "node:http",
       "node:net",
       "node:os",
       "node:path",
@@ -95,13 +108,20 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/messages": { rooms: ["contract"], packages: [] },
   "web/format": { rooms: ["web/messages", "contract", "scoring"], packages: [] },
   "web/api": { rooms: ["contract"], packages: [] },
-  "web/ui": { rooms: ["web/messages", "web/format"], packages: [...PREACT, "preact-render-to-string"] },
-  // The only room that knows chart.js.
+  // Figures are drawn the same on every page; nothing is computed here that #scoring does not compute.
+  "web/ui": {
+    rooms: ["web/messages", "web/format", "contract", "scoring"],
+    packages: [...PREACT, "preact-render-to-string"],
+  },
+  // The only room that knows chart.js. It also draws the report's pictures as text, of the report's types.
   "web/charts": {
-    rooms: ["web/ui", "web/messages", "web/format", "contract", "scoring"],
+    rooms: ["type reports", "web/ui", "web/messages", "web/format", "contract", "scoring"],
     packages: [...PREACT, "chart.js"],
   },
   "web/rating": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
+  // Draws the report's neutral document and knows nothing else of it.
+  "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
+  "web/method": { rooms: PAGE, packages: PREACT },
 };
