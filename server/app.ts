@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
+import { healthRoutes } from "./health/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
 import type { AppEnv } from "./http/env.ts";
 import { language } from "./http/language.ts";
@@ -28,13 +29,14 @@ export function createApp(
     await next();
   });
   app.use(language, requestLog);
+  app.route("/", healthRoutes);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
   app.route("/", ratingsRoutes);
   app.route("/", resultsRoutes);
-  app.notFound(() => {
-    throw new ApiError("unknown-address");
-  });
-  app.onError(onError(errorPage));
+  const refuse = onError(errorPage);
+  // Thrown, it would pass by the middleware around it: no request id, no line in the log.
+  app.notFound((c) => refuse(new ApiError("unknown-address"), c));
+  app.onError(refuse);
   return app;
 }

@@ -48,7 +48,7 @@ it("no import escapes the reader of imports: what the bundler sees, it sees", as
   const seen = new Set(imports.map(({ file, specifier }) => `${file} → ${specifier}`));
   const missed: string[] = [];
   await build({
-    entryPoints: files,
+    entryPoints: files.map((file, i) => ({ in: file, out: String(i) })),
     absWorkingDir: ROOT,
     bundle: true,
     write: false,

@@ -67,6 +67,12 @@ async function publicAssets(): Promise<Record<string, string>> {
   return assets;
 }
 
+/** By which a server without this folder knows whether its database is up to date. */
+async function migrationNames(): Promise<string[]> {
+  const files = (await readdir(join(ROOT, "migrations"))).filter((file) => file.endsWith(".sql"));
+  return files.sort().map((file) => basename(file, ".sql"));
+}
+
 /** Node sends these as they are; an edge network, which compresses by itself, is told to leave them (.assetsignore). */
 async function compressAssets(): Promise<void> {
   const folder = join(PUBLIC, "assets");
@@ -93,6 +99,7 @@ const inline = {
   ratingScript: await inlineText("web/rating/script.ts", "es2017"),
   ratingStyle: await inlineText("web/rating/style.css", "chrome61"),
   assets: await publicAssets(),
+  migrations: await migrationNames(),
 };
 await compressAssets();
 await removeOlderThan(builtAt);

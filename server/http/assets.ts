@@ -11,3 +11,6 @@ export function assetPath(name: string): string {
   if (path === undefined) throw new Error(`web/build.ts has not built ${name}`);
   return path;
 }
+
+/** Names of all migrations that this build knows, in their order; a Worker has no folder to read them from. */
+export const migrationNames: readonly string[] = inline.migrations;
