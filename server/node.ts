@@ -1,28 +1,34 @@
-import { serve } from "@hono/node-server";
 import pino from "pino";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
-import { connect } from "./database/connect.ts";
-import { startEmbeddedPostgres } from "./database/embedded.ts";
-import { migrate } from "./database/migrate.ts";
 import type { Platform } from "./platform.ts";
+import { addressesOf } from "./start/addresses.ts";
+import { announcement } from "./start/announce.ts";
+import { closeYearsHourly } from "./start/closeYearsHourly.ts";
+import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
+import { onStopSignal } from "./start/onStopSignal.ts";
+import { prepareDatabase } from "./start/prepareDatabase.ts";
+import { refuseToStart } from "./start/StartRefusal.ts";
 
-const config = readConfig(process.env);
-const log = pino({ level: config.logLevel, base: null });
-const embedded = config.databaseUrl ? undefined : await startEmbeddedPostgres({ folder: config.dataDir });
-const connection = connect(config.databaseUrl ?? (embedded as { url: string }).url, {
-  max: embedded ? 1 : config.databasePool,
-});
-if (embedded) await migrate(connection.db);
-const platform: Platform = { config, db: connection.db, log, now: () => new Date(), commits: "together" };
-const app = createApp(() => platform, nodeRim);
-const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port });
-
-for (const signal of ["SIGINT", "SIGTERM"] as const) {
-  process.once(signal, async () => {
-    server.close();
-    await connection.close();
-    await embedded?.stop();
+try {
+  const config = readConfig(process.env);
+  const now = () => new Date();
+  const door = await listen(config.host, config.port);
+  const database = await prepareDatabase(config, { now: now(), print: (line) => console.log(`  ${line}`) });
+  const log = pino({ level: config.logLevel, base: null });
+  const platform: Platform = { config, db: database.db, log, now, commits: "together" };
+  door.open(createApp(() => platform, nodeRim).fetch);
+  const stopClosing = closeYearsHourly(platform);
+  onStopSignal(async () => {
+    stopClosing();
+    await door.close();
+    await database.close();
+    console.log("  Đã dừng (stopped)");
   });
+  const addresses = addressesOf(config, door.port);
+  const colour = process.stdout.isTTY === true;
+  console.log(await announcement(database.db, { addresses, now: now(), colour }));
+} catch (error) {
+  refuseToStart(error);
 }

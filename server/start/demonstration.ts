@@ -1,0 +1,43 @@
+import { existsSync } from "node:fs";
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { dayInVietnam } from "#contract/day.ts";
+import { loadBacKan } from "../agencies/loadBacKan.ts";
+import type { Database } from "../database/connect.ts";
+import { dropEverything, hasNoAgencies } from "../database/empty.ts";
+import { migrate } from "../database/migrate.ts";
+import { loadOfficialFigures } from "../results/loadOfficialFigures.ts";
+import { demonstrationOrder, simulate } from "../simulation/simulate.ts";
+
+/**
+ * Fills an empty embedded database with Bắc Kạn's real units and simulated ratings. A file in the folder says that
+ * this is under way: whoever was interrupted begins again, since half a demonstration shows a false picture.
+ * @param folder the data folder, which this process holds
+ * @param print shows one line
+ */
+export async function loadDemonstration(
+  db: Database,
+  { folder, now, print }: { folder: string; now: Date; print: (line: string) => void },
+): Promise<void> {
+  const unfinished = join(folder, "demonstration-unfinished");
+  if (existsSync(unfinished)) {
+    await dropEverything(db);
+    await migrate(db);
+  } else if (!(await hasNoAgencies(db))) return;
+  await writeFile(unfinished, "");
+  print("Nạp đơn vị của Bắc Kạn… (loading the units of Bắc Kạn)");
+  await loadBacKan(db);
+  await loadOfficialFigures(db);
+  const order = demonstrationOrder(dayInVietnam(now));
+  print(`Nạp ${order.ratings} lượt đánh giá mô phỏng… (loading simulated ratings)`);
+  let shownTenths = 0;
+  await simulate(db, {
+    ...order,
+    onProgress(sent) {
+      const tenths = Math.floor((10 * sent) / order.ratings);
+      if (tenths > shownTenths) print(`  ${tenths * 10} %`);
+      shownTenths = tenths;
+    },
+  });
+  await rm(unfinished);
+}

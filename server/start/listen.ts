@@ -1,0 +1,62 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { getRequestListener } from "@hono/node-server";
+import { StartRefusal } from "./StartRefusal.ts";
+
+type Fetch = (request: Request) => Response | Promise<Response>;
+
+export interface Door {
+  readonly port: number;
+  /** Until then, who comes is told to come back in a moment. */
+  open(fetch: Fetch): void;
+  /** Lets nobody in any more and waits for those inside. */
+  close(): Promise<void>;
+}
+
+/** Requests under way get this long to finish; a phone on a slow network needs some seconds. */
+const CLOSE_LIMIT_MS = 15_000;
+const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-After": "5" } });
+
+/**
+ * Takes the port at once, so that a port in use is known before the long steps, and answers once opened.
+ * @throws StartRefusal when the address cannot be listened on
+ */
+export async function listen(host: string, port: number): Promise<Door> {
+  let fetch = NOT_YET;
+  const server = createServer(getRequestListener((request) => fetch(request)));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)));
+    server.listen(port, host, resolve);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    open(app) {
+      fetch = app;
+    },
+    close: () => closeServer(server),
+  };
+}
+
+function refusalOf(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  if (error.code === "EADDRINUSE") {
+    return new StartRefusal(
+      `Port ${port} is in use by another program. Stop that one, or choose: PORT=8081 npm start`,
+    );
+  }
+  if (error.code === "EACCES")
+    return new StartRefusal(`Port ${port} needs more rights. Choose one above 1023 with PORT.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+    return new StartRefusal(`HOST: this machine has no address ${host}.`);
+  }
+  return error;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => server.closeAllConnections(), CLOSE_LIMIT_MS);
+    server.close(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+  });
+}
