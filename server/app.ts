@@ -11,6 +11,7 @@ import { securityHeaders } from "./http/securityHeaders.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import type { Platform } from "./platform.ts";
 import { ratingsRoutes } from "./ratings/routes.ts";
+import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
 
 /**
@@ -34,6 +35,7 @@ export function createApp(
   app.route("/", postersRoutes);
   app.route("/", ratingsRoutes);
   app.route("/", resultsRoutes);
+  app.route("/", dashboardPages);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.
   app.notFound((c) => refuse(new ApiError("unknown-address"), c));

@@ -77,3 +77,10 @@ function grouped<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> 
   }
   return groups;
 }
+
+/** The latest day on which a unit in here went over into another one in here; null: none did. */
+export function reorganisedOn({ groupOf }: Territory, agencies: readonly StoredAgency[]): string | null {
+  const heirs = new Set([...groupOf].filter(([id, group]) => id !== group).map(([, group]) => group));
+  const days = agencies.filter(({ id }) => heirs.has(id)).map(({ validFrom }) => validFrom);
+  return days.sort().at(-1) ?? null;
+}

@@ -1,0 +1,111 @@
+import type { Day } from "#contract/day.ts";
+import { addMonths, type Month, monthOf } from "#contract/month.ts";
+import type { Boundaries, ResultsQuery } from "#contract/results.ts";
+import type { UnitLink, View } from "../../web/dashboard/view.ts";
+import type { StoredAgency } from "../database/agencies.ts";
+import { listOfficialFigures } from "../database/officialFigures.ts";
+import { listRatingPoints } from "../database/ratingPoints.ts";
+import type { Language } from "../http/env.ts";
+import type { Platform } from "../platform.ts";
+import { rangeOf } from "./range.ts";
+import { type Register, resultsOf } from "./results.ts";
+import { reorganisedOn, type Territory, territoryOf } from "./territory.ts";
+
+/** Months that a view holds before the year that is shown: two years, to see where the index comes from. */
+const YEARS_BEFORE = 2;
+
+export interface ViewQuestion {
+  readonly unit: StoredAgency;
+  readonly on: Day | undefined;
+  readonly from: Month | undefined;
+  readonly to: Month | undefined;
+  readonly boundaries: Boundaries;
+  readonly language: Language;
+  readonly carriesLanguage: boolean;
+}
+
+/** Everything one page of the dashboard shows, from a handful of statements. */
+export async function loadView(
+  platform: Platform,
+  register: Register,
+  question: ViewQuestion,
+): Promise<View> {
+  const { unit, on, boundaries } = question;
+  const { agencies, steps, installation, today } = register;
+  const territories = {
+    new: territoryOf(unit.id, agencies, steps, "new"),
+    old: territoryOf(unit.id, agencies, steps, "old"),
+  };
+  const territory = territories[boundaries];
+  const window = windowOf(question, territory, today);
+  const ask = (changes: Partial<ResultsQuery>) =>
+    resultsOf(platform, register, {
+      agency: unit.code,
+      on: unit.validTo ?? today,
+      from: window.from,
+      // Named only where the reader named it: a month after the unit's end is refused, not cut off.
+      to: question.to === undefined ? undefined : window.to,
+      period: "month",
+      by: "",
+      boundaries,
+      criterion: undefined,
+      ...changes,
+    });
+  const isLeaf = !agencies.some((agency) => agency.parentId === unit.id);
+  const linksTo = (ids: readonly number[]): UnitLink[] =>
+    agencies.filter(({ id }) => ids.includes(id)).map(({ code, name, validTo }) => ({ code, name, validTo }));
+  return {
+    language: question.language,
+    carriesLanguage: question.carriesLanguage,
+    provinceName: installation.provinceName,
+    today,
+    unit: {
+      code: unit.code,
+      name: unit.name,
+      validFrom: unit.validFrom,
+      validTo: unit.validTo,
+      kind: unit.kind,
+      isRoot: unit.code === installation.rootCode && unit.validTo === null,
+    },
+    on: on ?? null,
+    predecessors: linksTo(steps.filter((s) => s.successorId === unit.id).map((s) => s.predecessorId)),
+    successors: linksTo(steps.filter((s) => s.predecessorId === unit.id).map((s) => s.successorId)),
+    reorganisedOn: reorganisedOn(territories.new, agencies),
+    hasBoundaries: !isSame(territories.new, territories.old),
+    window,
+    units: await ask({ by: "agency,period", criterion: "overall" }),
+    criteria: await ask({ by: "period,criterion" }),
+    points: isLeaf
+      ? {
+          results: await ask({ by: "point,period", criterion: "overall" }),
+          list: (await listRatingPoints(platform.db, [...territory.groupOf.keys()])).map(
+            ({ code, name, channel, closedOn }) => ({ code, name, channel, closedOn }),
+          ),
+        }
+      : null,
+    official: await listOfficialFigures(platform.db),
+  };
+}
+
+/** The months that arrive with the page: the chosen range and the years before; not back into a divided unit unasked. */
+function windowOf(
+  question: ViewQuestion,
+  territory: Territory,
+  today: Day,
+): { readonly from: Month; readonly to: Month } {
+  const range = rangeOf(question, question.unit, today);
+  const latest = rangeOf({}, question.unit, today).to;
+  const to = question.to !== undefined && question.to > latest ? question.to : latest;
+  let from = `${Number(latest.slice(0, 4)) - YEARS_BEFORE}-01`;
+  for (const { validTo } of territory.divided) {
+    if (validTo !== null && from <= monthOf(validTo)) from = addMonths(monthOf(validTo), 1);
+  }
+  const isEarlier = question.from !== undefined || question.to !== undefined;
+  return { from: isEarlier && range.from < from ? range.from : from, to };
+}
+
+function isSame(a: Territory, b: Territory): boolean {
+  return (
+    a.groupOf.size === b.groupOf.size && [...a.groupOf].every(([id, group]) => b.groupOf.get(id) === group)
+  );
+}

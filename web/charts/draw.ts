@@ -1,0 +1,31 @@
+import {
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  PointElement,
+  Tooltip,
+} from "chart.js";
+import { readPalette } from "./palette.ts";
+import { trendChart } from "./trendChart.ts";
+import type { TrendFigures } from "./trendFigures.ts";
+
+/* The only file that loads chart.js, with no more of it than is drawn. It arrives after the numbers stand. */
+Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryScale, Filler, Tooltip);
+
+/** Draws a trend into a canvas, again whenever light and dark change. Returns how to take it away. */
+export function drawTrend(canvas: HTMLCanvasElement, figures: TrendFigures): () => void {
+  let chart = new Chart(canvas, trendChart(figures, readPalette(canvas)));
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  const redraw = () => {
+    chart.destroy();
+    chart = new Chart(canvas, trendChart(figures, readPalette(canvas)));
+  };
+  scheme.addEventListener("change", redraw);
+  return () => {
+    scheme.removeEventListener("change", redraw);
+    chart.destroy();
+  };
+}

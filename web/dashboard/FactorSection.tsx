@@ -1,0 +1,39 @@
+import { common } from "../messages/common.ts";
+import { dashboard as words } from "../messages/dashboard.ts";
+import { results as resultWords } from "../messages/results.ts";
+import { SummaryTable } from "../ui/SummaryTable.tsx";
+import { axisStart, clearlyLowest, factorRows } from "./figures.ts";
+import { useNavigation } from "./navigation.tsx";
+import { rangeText } from "./rangeText.ts";
+
+/** The five factors, in the form's order: what drags the figure down, if that can be said. */
+export function FactorSection() {
+  const { view, filters } = useNavigation();
+  const { language } = view;
+  const w = words[language];
+  const names = common[language].criteria;
+  const rows = factorRows(view, filters);
+  const isEmpty = rows.every(({ summary }) => summary.disclosure === "none");
+  const lowest = clearlyLowest(rows);
+  return (
+    <section aria-labelledby="factors">
+      <h2 id="factors">{w.factors}</h2>
+      {isEmpty ? (
+        <p>{resultWords[language].none}.</p>
+      ) : (
+        <>
+          <p>{lowest ? w.factorLowest(names[lowest.code]) : w.factorsAlike}</p>
+          <SummaryTable
+            caption={`${w.factors}, ${rangeText(filters, view)}`}
+            heading={w.factor}
+            language={language}
+            targetPercent={view.units.targetPercent}
+            from={axisStart(rows.map((row) => row.summary))}
+            rows={rows.map(({ code, summary }) => ({ key: code, label: names[code], summary }))}
+          />
+        </>
+      )}
+      <p class="quiet note">{w.factorsNote}</p>
+    </section>
+  );
+}

@@ -1,0 +1,108 @@
+import { ChartTable } from "../charts/ChartTable.tsx";
+import { YearDots } from "../charts/YearDots.tsx";
+import { countText, percentText } from "../format.ts";
+import { instruments as words } from "../messages/instruments.ts";
+import { useNavigation } from "./navigation.tsx";
+import { hasTwoFiguresOf2020, type OfficialSeries, officialSeries } from "./officialSeries.ts";
+
+/** Percent at which the axes of all multiples begin. */
+const AXIS_FROM = 60;
+
+/** What others have measured: one frame an instrument, never a line through two. */
+export function OfficialSection() {
+  const { view } = useNavigation();
+  const w = words[view.language];
+  const series = officialSeries(view.official);
+  if (series.length === 0) return null;
+  const years = series.flatMap(({ figures }) => figures.map((figure) => figure.year));
+  const span = [Math.min(...years), Math.max(...years)] as const;
+  return (
+    <section aria-labelledby="official">
+      <h2 id="official">{w.title}</h2>
+      <p>{w.intro}</p>
+      {hasTwoFiguresOf2020(view.official) && <p>{w.bothRight}</p>}
+      <div class="multiples">
+        {series.map((one) => (
+          <OneInstrument series={one} span={span} key={one.instrument} />
+        ))}
+      </div>
+      <p class="quiet note">
+        {w.marks} {w.noInterval} {w.axis(String(AXIS_FROM))}
+      </p>
+    </section>
+  );
+}
+
+function OneInstrument({ series, span }: { series: OfficialSeries; span: readonly [number, number] }) {
+  const { language } = useNavigation().view;
+  const w = words[language];
+  const name = w.names[series.instrument];
+  return (
+    <article class="multiple">
+      <h3>{name}</h3>
+      <p class="quiet">{w.how[series.instrument]}</p>
+      <YearDots
+        label={w.chartLabel(name)}
+        years={span}
+        from={AXIS_FROM}
+        dots={series.figures.flatMap(({ year, percent, territory, territoryCode }) =>
+          percent === null
+            ? []
+            : [
+                {
+                  year,
+                  percent,
+                  territory,
+                  text: percentText(percent, language).replace("%", ""),
+                  isReference: territoryCode === "00",
+                },
+              ],
+        )}
+      />
+      <ChartTable title={w.table}>
+        <OfficialTable series={series} name={name} />
+      </ChartTable>
+    </article>
+  );
+}
+
+function OfficialTable({ series, name }: { series: OfficialSeries; name: string }) {
+  const { language } = useNavigation().view;
+  const w = words[language];
+  return (
+    <table class="plain-table">
+      <caption class="visually-hidden">{name}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{w.year}</th>
+          <th scope="col">{w.territory}</th>
+          <th scope="col" class="number">
+            {w.percent}
+          </th>
+          <th scope="col">{w.rank}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {series.figures.map((figure) => (
+          <tr key={`${figure.year}${figure.territoryCode}`}>
+            <th scope="row">{figure.year}</th>
+            <td>
+              {figure.territory}
+              <span class="quiet source">
+                {figure.respondents !== null &&
+                  `${countText(figure.respondents, language)} ${w.respondents}. `}
+                {w.source}: {figure.source}
+              </span>
+            </td>
+            <td class="number">
+              {figure.percent === null ? w.notPublished : percentText(figure.percent, language)}
+            </td>
+            <td>
+              {figure.rank !== null && figure.rankedOf !== null ? w.rankOf(figure.rank, figure.rankedOf) : ""}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

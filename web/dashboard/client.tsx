@@ -1,0 +1,10 @@
+import { hydrate } from "preact";
+import { App } from "./App.tsx";
+import { openTablesInPrint } from "./openTablesInPrint.ts";
+import type { View } from "./view.ts";
+
+const root = document.getElementById("dashboard");
+const data = document.getElementById("view");
+if (root && data)
+  hydrate(<App view={JSON.parse(data.textContent ?? "") as View} search={location.search} />, root);
+openTablesInPrint();

@@ -1,0 +1,37 @@
+import { addMonths } from "#contract/month.ts";
+import { monthText } from "../format.ts";
+import { dashboard as words } from "../messages/dashboard.ts";
+import type { Filters } from "./filters.ts";
+import type { View } from "./view.ts";
+
+export interface RangeChoice {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
+/** The ranges most readers want: each year, latest first, and the last twelve months. */
+export function rangeChoices(view: Pick<View, "window" | "today" | "language">): RangeChoice[] {
+  const { window, today, language } = view;
+  const w = words[language];
+  const lastYear = Number(window.to.slice(0, 4));
+  const choices: RangeChoice[] = [];
+  for (let year = lastYear; year >= Number(window.from.slice(0, 4)); year--) {
+    const from = `${year}-01` < window.from ? window.from : `${year}-01`;
+    const to = `${year}-12` > window.to ? window.to : `${year}-12`;
+    const isSoFar = to === today.slice(0, 7) && !to.endsWith("-12");
+    choices.push({ from, to, label: isSoFar ? w.yearSoFar(String(year)) : w.year(String(year)) });
+  }
+  const twelve = addMonths(window.to, -11);
+  if (twelve > window.from && !twelve.endsWith("-01")) {
+    choices.splice(1, 0, { from: twelve, to: window.to, label: w.last12 });
+  }
+  return choices;
+}
+
+/** A range in words: "Năm 2026 đến nay (01/2026–11/2026)". */
+export function rangeText({ from, to }: Pick<Filters, "from" | "to">, view: View): string {
+  const months = from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
+  const known = rangeChoices(view).find((choice) => choice.from === from && choice.to === to);
+  return known ? `${known.label} (${months})` : months;
+}

@@ -1,0 +1,71 @@
+import { dictionary } from "./dictionary.ts";
+
+/** Words for a figure: how sure it is, what it stands on, why there is none. */
+export const results = dictionary(
+  {
+    verdicts: { met: "Đạt", notMet: "Chưa đạt", cannotTell: "Chưa đủ căn cứ" },
+    met: (target: string) => `Đạt mục tiêu trên ${target}`,
+    notMet: (target: string) => `Chưa đạt mục tiêu trên ${target}`,
+    cannotTell: (needed: string) => `Chưa đủ căn cứ: cần thêm khoảng ${needed} lượt đánh giá`,
+    cannotTellEver: (target: string) => `Chưa đủ căn cứ: tỷ lệ đang đúng bằng ${target}`,
+    metWhy: (interval: string, target: string) =>
+      `Cả khoảng tin cậy ${interval} nằm trên ${target}, nên kết luận này chắc chắn.`,
+    notMetWhy: (interval: string, target: string) =>
+      `Cả khoảng tin cậy ${interval} không vượt quá ${target}, nên kết luận này chắc chắn.`,
+    cannotTellWhy: (interval: string, target: string) =>
+      `Khoảng tin cậy ${interval} còn chứa mức ${target}, nên chưa thể nói đạt hay chưa đạt.`,
+    share: (index: string, n: string) =>
+      `Cứ 100 lượt thì khoảng ${index} lượt hài lòng hoặc rất hài lòng, tính trên ${n} lượt đánh giá.`,
+    none: "Chưa có lượt đánh giá",
+    noneHint: "Số liệu xuất hiện khi một điểm đánh giá có đủ 5 lượt.",
+    withheld: "Dưới 5 lượt: không công bố",
+    few: "Còn ít lượt: chưa nêu chỉ số",
+    fewHint: (n: string, interval: string) =>
+      `Mới có ${n} lượt. Từ 30 lượt mới nêu chỉ số; hiện chỉ có thể nói tỷ lệ hài lòng nằm trong khoảng ${interval}.`,
+    waiting: (n: string) => `${n} lượt đang chờ đủ 5 để công bố`,
+    ratings: (n: string) => `${n} lượt`,
+    provisional: "tạm tính",
+    instrument: "Đánh giá liên tục qua mã QR (hai-long-qr)",
+    questionnaire: (code: string) => `phiếu ${code}`,
+    interval: "Khoảng tin cậy 95%",
+    folded: (n: string) => `${n} câu trả lời ở những ô quá nhỏ chỉ nằm trong tổng chung.`,
+    units: "Đơn vị",
+    indexName: "Chỉ số hài lòng",
+    indexShort: "Chỉ số",
+    n: "Số lượt",
+    verdict: "Kết luận",
+  },
+  {
+    verdicts: { met: "Met", notMet: "Not met", cannotTell: "Cannot tell yet" },
+    met: (target) => `Meets the target of more than ${target}`,
+    notMet: (target) => `Does not meet the target of more than ${target}`,
+    cannotTell: (needed) => `Cannot tell yet: about ${needed} more ratings are needed`,
+    cannotTellEver: (target) => `Cannot tell yet: the share is exactly ${target}`,
+    metWhy: (interval, target) =>
+      `The whole confidence interval ${interval} lies above ${target}, so this is sure.`,
+    notMetWhy: (interval, target) =>
+      `The whole confidence interval ${interval} lies at or below ${target}, so this is sure.`,
+    cannotTellWhy: (interval, target) =>
+      `The confidence interval ${interval} still holds ${target}, so neither can be said.`,
+    share: (index, n) =>
+      `Of every 100 ratings about ${index} are satisfied or very satisfied, out of ${n} ratings.`,
+    none: "No ratings yet",
+    noneHint: "Figures appear when a rating point has five ratings.",
+    withheld: "Fewer than 5: withheld",
+    few: "Few ratings: no index yet",
+    fewHint: (n, interval) =>
+      `Only ${n} ratings so far. An index is given from 30 on; all that can be said is that the satisfied share lies within ${interval}.`,
+    waiting: (n) => `${n} ratings are waiting until five can be published`,
+    ratings: (n) => `${n} ratings`,
+    provisional: "provisional",
+    instrument: "Continuous ratings by QR code (hai-long-qr)",
+    questionnaire: (code) => `form ${code}`,
+    interval: "95 % confidence interval",
+    folded: (n) => `${n} answers in cells too small to show are in the total only.`,
+    units: "Unit",
+    indexName: "Satisfaction index",
+    indexShort: "Index",
+    n: "Ratings",
+    verdict: "Verdict",
+  },
+);
