@@ -8,7 +8,16 @@ export interface Room {
 }
 
 /** What every feature may open. Never another feature, never kysely or postgres: SQL lives in database/. */
-const FEATURE = ["http", "database", "contract", "scoring", "type platform", "web/messages", "web/ui"];
+const FEATURE = [
+  "http",
+  "imports",
+  "database",
+  "contract",
+  "scoring",
+  "type platform",
+  "web/messages",
+  "web/ui",
+];
 /** What every page may open. Never another page, never the rest of server/. */
 const PAGE = ["web/ui", "web/charts", "web/messages", "web/api", "web/format", "contract", "scoring"];
 const PREACT = ["preact"];
@@ -38,6 +47,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["hono", "zod", "@hono/zod-validator", "hono-openapi"],
   },
 
+  // How any file from an office is read, checked and written whole: the manners, without a feature's knowledge.
+  imports: { rooms: ["contract", "type database"], packages: ["csv-parse"] },
+  dossiers: { rooms: FEATURE, packages: [] },
   agencies: {
     rooms: [...FEATURE, "web/posters"],
     packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
@@ -100,7 +112,17 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   worker: { rooms: ["app", "config", "platform", "database"], packages: [] },
   // One command of the house each: they may open any feature, but never the app.
   commands: {
-    rooms: ["config", "database", "contract", "agencies", "ratings", "results", "simulation"],
+    rooms: [
+      "config",
+      "database",
+      "contract",
+      "imports",
+      "dossiers",
+      "agencies",
+      "ratings",
+      "results",
+      "simulation",
+    ],
     packages: ["zod", "node:util", "node:fs/promises", "node:child_process", "node:process"],
   },
 
