@@ -1,5 +1,6 @@
 import { type Comparison, compare } from "./compare.ts";
 import type { LevelCounts } from "./levelCounts.ts";
+import { subtractCounts } from "./subtractCounts.ts";
 
 /**
  * How a unit stands to the rest of its province: "increased" reads higher, "decreased" lower.
@@ -15,8 +16,5 @@ import type { LevelCounts } from "./levelCounts.ts";
  * compareWithRest([0, 0, 10, 0, 0], [0, 0, 9, 0, 0]); // → RangeError
  */
 export function compareWithRest(unit: LevelCounts, province: LevelCounts): Comparison {
-  const rest = province.map((count, level) => count - (unit[level] ?? 0)) as unknown as LevelCounts;
-  if (rest.some((count) => count < 0))
-    throw new RangeError("a unit cannot have more answers than its province");
-  return compare(rest, unit);
+  return compare(subtractCounts(province, unit), unit);
 }

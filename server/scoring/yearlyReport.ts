@@ -13,6 +13,9 @@ export interface YearlyInput {
   readonly year: number;
   readonly targetPercent: number;
   readonly questionnaire: string;
+  /** What the form asks: overall satisfaction first, then the factors, in the form's order. */
+  readonly criteria: readonly string[];
+  /** Whoever was a unit on any day of the year or of the year before. */
   readonly units: readonly YearlyUnit[];
   /** Service fields by name, as they were called when the figures were gathered. */
   readonly fields: readonly { readonly code: string; readonly name: string }[];
@@ -20,7 +23,8 @@ export interface YearlyInput {
   readonly tallies: readonly YearlyTally[];
   /** Of the year; empty when nobody supplied any. */
   readonly dossiers: readonly YearlyDossiers[];
-  readonly comments: readonly { readonly about: string; readonly count: number }[];
+  /** Released ones of the year by factor, or "unstated"; null: one to four, which leave the database as that only. */
+  readonly comments: readonly { readonly about: string; readonly count: number | null }[];
   readonly officialFigures: readonly YearlyOfficialFigure[];
 }
 
@@ -80,10 +84,10 @@ export interface YearlyUnitLine extends YearlyLine {
   readonly band: RankBand | null;
   /** Against the rest of the province; Benjamini–Hochberg over all units. */
   readonly withRest: Comparison;
-  /** Dossiers resolved in the year; null: unknown. */
+  /** Dossiers resolved in the year; null: not known for every part of the unit that has ratings. */
   readonly dossiers: number | null;
-  /** 0–1; null: dossiers unknown. */
-  readonly responseRate: number | null;
+  /** Ratings of 100 dossiers, percent; null: dossiers unknown or none, or more ratings than dossiers. */
+  readonly responsePercent: number | null;
 }
 
 export interface YearlyPopulation {
@@ -91,12 +95,13 @@ export interface YearlyPopulation {
   readonly dossiers: number;
   /** Ratings of the units that reported dossiers. */
   readonly ratings: number;
-  readonly responseRate: number;
-  /** Index if everybody silent were dissatisfied … satisfied, percent. */
-  readonly silence: Interval;
-  /** Index with correction for the share of dossiers rated, percent; null: more ratings than dossiers. */
+  /** Percent, as are the next two; null: more ratings than dossiers. */
+  readonly responsePercent: number | null;
+  /** Index if everybody silent were dissatisfied … satisfied; null: as above. */
+  readonly silence: Interval | null;
+  /** Index with correction for the share of dossiers rated; null: as above, or fewer than 30 ratings. */
   readonly finite: Interval | null;
-  /** Units that had ratings but reported no dossiers. */
+  /** Keys of units, in the boundaries of their time, that had ratings but reported no dossiers. */
   readonly unitsWithout: readonly string[];
 }
 
@@ -118,9 +123,11 @@ export interface YearlyFigures {
   readonly population: YearlyPopulation | null;
   /** null: no dossiers known, or too few ratings to weight. */
   readonly weighted: WeightedIndex | null;
+  /** All twelve months, YYYY-MM. */
   readonly byMonth: readonly { readonly key: string; readonly summary: Summary }[];
+  /** By the kind that a unit, with its predecessors, is of at the end of the year. */
   readonly byKind: readonly YearlyLine[];
-  /** overall and the five factors */
+  /** overall and the five factors, in the order of the form */
   readonly byCriterion: readonly YearlyLine[];
   readonly byField: readonly YearlyLine[];
   readonly byChannel: readonly YearlyLine[];
@@ -128,17 +135,21 @@ export interface YearlyFigures {
   readonly units: readonly YearlyUnitLine[];
   /** In the boundaries of their time. */
   readonly unitsOld: readonly YearlyLine[];
-  /** Keys of units: met the target with certainty. */
+  /** Keys of units: 100 answers or more, target met with certainty, not below the rest of the province. */
   readonly exemplary: readonly string[];
-  /** Keys of units: missed the target with certainty. */
+  /** Keys of units: 100 answers or more, target missed with certainty. */
   readonly toSupport: readonly string[];
   /** Keys of units with no answers, withheld, or with counts only. */
   readonly belowFloors: readonly string[];
-  /** Service fields of units with dossiers but no rating. */
+  /**
+   * Service fields of units with dossiers that no rating names. `unnamed`: ratings of that unit that name no field, some of
+   * which may be about it.
+   */
   readonly silentFields: readonly {
     readonly unit: string;
     readonly field: string;
     readonly dossiers: number;
+    readonly unnamed: number;
   }[];
   /** What citizens wrote about, floors kept; null: withheld. */
   readonly comments: readonly { readonly about: string; readonly count: number | null }[];
