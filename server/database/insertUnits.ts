@@ -18,6 +18,17 @@ export interface NewAgency extends AgencyKey {
   readonly parent: AgencyKey | null;
 }
 
+/** The last day of a unit that had none. */
+export interface AgencyEnd extends AgencyKey {
+  readonly validTo: Day;
+}
+
+/** The closing day of a point that was open. */
+export interface PointEnd {
+  readonly code: string;
+  readonly closedOn: Day;
+}
+
 export interface NewSuccession {
   readonly predecessor: AgencyKey;
   readonly successor: AgencyKey;
@@ -37,10 +48,9 @@ export interface NewPoint {
 
 /** Units may come in any order: all are written first, then each is put under its parent. */
 export async function insertAgencies(trx: Trx, agencies: readonly NewAgency[]): Promise<void> {
-  if (agencies.length === 0) return;
-  await trx
-    .insertInto("agencies")
-    .values(
+  await sql`
+    insert into agencies (code, valid_from, valid_to, name, kind, search_name)
+    select * from json_to_recordset(${asJson(
       agencies.map(({ code, validFrom, validTo, name, kind }) => ({
         code,
         valid_from: validFrom,
@@ -49,9 +59,9 @@ export async function insertAgencies(trx: Trx, agencies: readonly NewAgency[]): 
         kind,
         search_name: searchName(name),
       })),
-    )
-    .onConflict((oc) => oc.columns(["code", "valid_from"]).doNothing())
-    .execute();
+    )}) as given (code text, valid_from date, valid_to date, name text, kind text, search_name text)
+    on conflict (code, valid_from) do nothing
+  `.execute(trx);
   await sql`
     update agencies set parent_id = parents.id
     from json_to_recordset(${asJson(
@@ -106,5 +116,26 @@ export async function insertPoints(trx: Trx, points: readonly NewPoint[]): Promi
       opened_on date, closed_on date)
     join agencies on agencies.code = given.agency_code and agencies.valid_from = given.agency_from
     on conflict do nothing
+  `.execute(trx);
+}
+
+/** Ends units that have no last day yet; others are left as they are. */
+export async function endAgencies(trx: Trx, ends: readonly AgencyEnd[]): Promise<void> {
+  await sql`
+    update agencies set valid_to = given.valid_to
+    from json_to_recordset(${asJson(
+      ends.map(({ code, validFrom, validTo }) => ({ code, valid_from: validFrom, valid_to: validTo })),
+    )}) as given (code text, valid_from date, valid_to date)
+    where agencies.code = given.code and agencies.valid_from = given.valid_from and agencies.valid_to is null
+  `.execute(trx);
+}
+
+/** Closes points that are open; others are left as they are. */
+export async function closePoints(trx: Trx, ends: readonly PointEnd[]): Promise<void> {
+  await sql`
+    update rating_points set closed_on = given.closed_on
+    from json_to_recordset(${asJson(ends.map(({ code, closedOn }) => ({ code, closed_on: closedOn })))})
+      as given (code text, closed_on date)
+    where rating_points.code = given.code and rating_points.closed_on is null
   `.execute(trx);
 }

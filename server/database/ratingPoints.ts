@@ -1,3 +1,4 @@
+import type { AgencyKey } from "#contract/agencies.ts";
 import type { Day } from "#contract/day.ts";
 import { findAgencyById, findSubtreeIds, type StoredAgency } from "./agencies.ts";
 import type { Database } from "./connect.ts";
@@ -70,6 +71,19 @@ export async function listRatingPoints(
       .where((eb) => eb.or([eb("closed_on", "is", null), eb("closed_on", ">", on)]));
   }
   return await query.execute();
+}
+
+/** Every point there ever was, with the key of its unit. */
+export async function listEveryRatingPoint(db: Database): Promise<(StoredPoint & { agency: AgencyKey })[]> {
+  const rows = await db
+    .selectFrom("rating_points")
+    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
+    .select([...POINT_COLUMNS, "agencies.code as agencyCode", "agencies.valid_from as validFrom"])
+    .execute();
+  return rows.map(({ agencyCode, validFrom, ...point }) => ({
+    ...point,
+    agency: { code: agencyCode, validFrom },
+  }));
 }
 
 /** An open point with the unit it belongs to, as a list of units and points needs it. */

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { AgencyKey } from "#contract/agencies.ts";
 import type { Day } from "#contract/day.ts";
 import { AGENCY_COLUMNS, type StoredAgency } from "./agencies.ts";
 import type { Database } from "./connect.ts";
@@ -54,6 +55,29 @@ export async function listSuccessions(db: Database): Promise<SuccessionStep[]> {
     .selectFrom("successions")
     .select(["predecessor_id as predecessorId", "successor_id as successorId"])
     .execute();
+}
+
+/** What is known of every succession, by the keys of its units. */
+export async function listSuccessionKeys(
+  db: Database,
+): Promise<{ predecessor: AgencyKey; successor: AgencyKey; onDate: Day }[]> {
+  const rows = await db
+    .selectFrom("successions")
+    .innerJoin("agencies as before", "before.id", "successions.predecessor_id")
+    .innerJoin("agencies as after", "after.id", "successions.successor_id")
+    .select([
+      "before.code as beforeCode",
+      "before.valid_from as beforeFrom",
+      "after.code as afterCode",
+      "after.valid_from as afterFrom",
+      "successions.on_date as onDate",
+    ])
+    .execute();
+  return rows.map(({ beforeCode, beforeFrom, afterCode, afterFrom, onDate }) => ({
+    predecessor: { code: beforeCode, validFrom: beforeFrom },
+    successor: { code: afterCode, validFrom: afterFrom },
+    onDate,
+  }));
 }
 
 export async function readFinalSuccessors(db: Database): Promise<Map<number, FinalSuccessor>> {
