@@ -1,0 +1,24 @@
+/** What `npm run import -- --help` prints: the formats, for whoever prepares the files. */
+export const IMPORT_HELP = `
+npm run import -- <loại> <tệp.csv> [--apply]
+
+Không có --apply: chạy thử, liệt kê mọi chỗ sai kèm số dòng, không ghi gì.
+Có --apply: ghi tất cả nếu không có chỗ nào sai, nếu có thì không ghi gì.
+Tệp là CSV mã UTF-8, có dòng tiêu đề; cột trong [ ] có thể bỏ. Ngày viết 2025-07-01.
+Dòng đã có y nguyên được bỏ qua; dòng đã có mà nay thêm ngày kết thúc thì ngày đó được ghi.
+
+units         code, name, kind, valid_from, parent_code, [valid_to]
+              kind: province (tỉnh), district (huyện), commune (xã), ward (phường), town (thị trấn),
+              department (sở). Mã giữ đủ số 0 ở đầu; sở, ngành không có mã thì đặt mã bắt đầu bằng chữ.
+              valid_to là ngày cuối cùng của đơn vị; trống: vẫn còn. parent_code trống: chỉ cấp tỉnh.
+successions   predecessor_code, successor_code, on_date, [source]
+              Đơn vị cũ kết thúc hôm trước on_date. Một đơn vị cũ có nhiều dòng là bị chia: số liệu cũ
+              không cộng vào đâu.
+services      code, name, field_code, [field_name]
+              field_name cần cho lĩnh vực mới.
+points        agency_code, name, opened_on, [code], [channel], [field_code], [closed_on]
+              code trống: được cấp mã mới. channel: counter (quầy), kiosk (ki-ốt), slip (phiếu),
+              online (trực tuyến). closed_on là ngày đầu tiên không nhận đánh giá.
+
+Nhập theo thứ tự: units, successions, services, points.
+`.trim();
