@@ -4,7 +4,7 @@ import { readConfig } from "./config.ts";
 import type { Platform } from "./platform.ts";
 import { addressesOf } from "./start/addresses.ts";
 import { announcement } from "./start/announce.ts";
-import { closeYearsHourly } from "./start/closeYearsHourly.ts";
+import { closeYearsHourly } from "./start/closeYears.ts";
 import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
 import { onStopSignal } from "./start/onStopSignal.ts";

@@ -106,10 +106,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   node: {
-    rooms: ["app", "config", "platform", "database", "start"],
+    rooms: ["app", "config", "type platform", "start"],
     packages: ["@hono/node-server", "pino"],
   },
-  worker: { rooms: ["app", "config", "platform", "database"], packages: [] },
+  // From start only what a timer calls; nothing of Node reaches the bundle.
+  worker: { rooms: ["app", "config", "type platform", "database", "start"], packages: [] },
   // One command of the house each: they may open any feature, but never the app.
   commands: {
     rooms: [
