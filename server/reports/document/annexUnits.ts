@@ -1,0 +1,83 @@
+import type { Block, ReportChart } from "../reportDocument.ts";
+import { changeCells, changeColumns, linesTable, SUMMARY_COLUMNS, summaryCells } from "./cells.ts";
+import { chart, chartPoint } from "./charts.ts";
+import { UNWEIGHTED } from "./words.ts";
+import { table, type Writing } from "./writing.ts";
+
+/** So many rows of a chart fit a sheet. */
+const CHART_ROWS = 30;
+
+/** Every unit in the boundaries of the end of the year. */
+export function unitsAnnex({ figures, names, edition }: Writing): Block[] {
+  const lines = names.inOrder(figures.units, ({ key }) => key);
+  const drawn = lines.filter(({ summary }) => "index" in summary);
+  const parts = Array.from({ length: Math.ceil(drawn.length / CHART_ROWS) }, (_, at): ReportChart => {
+    const own = drawn.slice(at * CHART_ROWS, (at + 1) * CHART_ROWS);
+    return {
+      id: `bieu-do-don-vi-${at + 1}`,
+      caption: `Chỉ số và khoảng tin cậy của từng đơn vị, xếp theo bảng chữ cái (${UNWEIGHTED})`,
+      targetPercent: figures.targetPercent,
+      points: own.map(({ key, summary }) => chartPoint(names.unit(key), summary)),
+      shape: "rows",
+    };
+  });
+  const hasChanges = lines.some(({ change }) => change.comparable);
+  const hasDossiers = figures.population !== null;
+  return [
+    table({
+      id: "don-vi",
+      caption: `Kết quả từng đơn vị, năm ${edition.year} (${UNWEIGHTED})`,
+      columns: [
+        { title: "Mã", type: "text" },
+        { title: "Đơn vị", type: "text" },
+        ...SUMMARY_COLUMNS,
+        ...(hasChanges ? changeColumns(edition.year) : []),
+        ...(hasDossiers
+          ? ([
+              { title: "Số hồ sơ", type: "count" },
+              { title: "Tỷ lệ phản hồi", type: "percent" },
+            ] as const)
+          : []),
+      ],
+      rows: lines.map((line) => [
+        names.code(line.key),
+        names.unit(line.key),
+        ...summaryCells(line.summary),
+        ...(hasChanges ? changeCells(line.change) : []),
+        ...(hasDossiers ? [line.dossiers ?? "chưa báo cáo", line.responsePercent ?? "–"] : []),
+      ]),
+      notes: ["Xếp theo bảng chữ cái, không theo thứ hạng. “Từ”, “Đến”: khoảng tin cậy 95%."],
+      landscape: true,
+    }),
+    ...parts.flatMap((part) => chart(part)),
+  ];
+}
+
+/** Every unit as it was when it was rated. */
+export function oldBoundariesAnnex({ figures, names, edition }: Writing): Block[] {
+  const lines = names.inOrder(figures.unitsOld, ({ key }) => key);
+  const made = linesTable({
+    id: "dia-gioi-cu",
+    caption: "Kết quả theo địa giới của từng thời điểm",
+    head: "Đơn vị",
+    year: edition.year,
+    lines,
+    nameOf: names.unit,
+  });
+  return [
+    table({
+      ...made,
+      columns: [
+        { title: "Mã", type: "text" },
+        ...made.columns.slice(0, 1),
+        { title: "Trực thuộc", type: "text" },
+        ...made.columns.slice(1),
+      ],
+      rows: made.rows.map((row, at) => {
+        const key = lines[at]?.key ?? "";
+        return [names.code(key), ...row.slice(0, 1), names.parent(key), ...row.slice(1)];
+      }),
+      landscape: true,
+    }),
+  ];
+}

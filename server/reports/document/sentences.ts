@@ -1,0 +1,47 @@
+import type { Comparison } from "#scoring/compare.ts";
+import { FLOOR_INDEX, FLOOR_PUBLISH, FLOOR_RANK } from "#scoring/disclosure.ts";
+import type { Summary } from "#scoring/summary.ts";
+import { count, fromTo, percent, points, target } from "./words.ts";
+
+/** What may be said against the target, and on what ground. */
+export function verdictSentence(summary: Summary, targetPercent: number): string {
+  const goal = `mục tiêu trên ${target(targetPercent)}`;
+  if (!("verdict" in summary))
+    return `Chưa đủ căn cứ để kết luận so với ${goal}: cần ít nhất ${FLOOR_INDEX} lượt.`;
+  const { verdict } = summary;
+  if (verdict.kind === "met") {
+    return `So với ${goal}: đạt, có căn cứ, vì cả khoảng tin cậy nằm trên mục tiêu.`;
+  }
+  if (verdict.kind === "notMet") {
+    return `So với ${goal}: chưa đạt, có căn cứ, vì không phần nào của khoảng tin cậy vượt mục tiêu.`;
+  }
+  const ground = `So với ${goal}: chưa đủ căn cứ để kết luận đạt hay chưa đạt, vì khoảng tin cậy nằm cả hai phía của mục tiêu`;
+  return verdict.ratingsNeeded === null
+    ? `${ground}.`
+    : `${ground}; nếu tỷ lệ giữ nguyên thì cần thêm khoảng ${count(verdict.ratingsNeeded)} lượt.`;
+}
+
+/** What may be said of the year before. */
+export function changeSentence(change: Comparison, previous: Summary, year: number): string {
+  const before = `So với năm ${year - 1}`;
+  if (!change.comparable) {
+    return `${before}: chưa đủ căn cứ để nói tăng hay giảm, vì mỗi năm cần ít nhất ${FLOOR_RANK} lượt.`;
+  }
+  const was = "index" in previous ? ` (${percent(previous.index)})` : "";
+  const between = `chênh lệch ${points(change.difference)} điểm phần trăm, khoảng tin cậy từ ${points(change.interval.lower)} đến ${points(change.interval.upper)} điểm`;
+  if (change.claim === "increased") return `${before}${was}, chỉ số tăng: ${between}.`;
+  if (change.claim === "decreased") return `${before}${was}, chỉ số giảm: ${between}.`;
+  return `${before}${was}: chưa đủ căn cứ để nói tăng hay giảm; ${between}.`;
+}
+
+/** A unit below the floors in words, so that no reader takes "few" for "bad". */
+export function fewSentence(name: string, summary: Summary): string {
+  switch (summary.disclosure) {
+    case "none":
+      return `${name}: không có lượt đánh giá nào; không có nghĩa là 0%, mà là chưa có số liệu.`;
+    case "withheld":
+      return `${name}: dưới ${FLOOR_PUBLISH} lượt, không công bố để không ai đoán được một người đã đánh giá thế nào.`;
+    default:
+      return `${name}: ${count(summary.n)} lượt, dưới ${FLOOR_INDEX} lượt nên chưa tính chỉ số; khoảng tin cậy ${fromTo(summary.interval)}, quá rộng để kết luận.`;
+  }
+}
