@@ -47,11 +47,12 @@ export function Page(props: PageProps) {
         </a>
         <SimulatedBanner language={language} simulated={installation.simulated} />
         <header class="masthead">
-          <a class="masthead-name" href={homeHref} aria-label={`${name}: ${words[language].home}`}>
+          <a class="masthead-name" href={homeHref}>
             <Mark />
             <span>
               <strong>{name}</strong>
               <span class="masthead-province">{installation.provinceName || words[language].tagline}</span>
+              <span class="visually-hidden">: {words[language].home}</span>
             </span>
           </a>
           {otherLanguageHref && (
