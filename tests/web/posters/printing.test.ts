@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { nodeRim } from "../../../server/start/nodeRim.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
+import { axeViolations } from "../../support/axe.ts";
 import { type Listening, listen, openBrowser } from "../../support/browser.ts";
 
 let app: TestApp;
@@ -64,3 +65,24 @@ test("on a phone the page does not scroll sideways", async () => {
   await page.goto("http://hailong.test/posters?size=A4");
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing on sheets, an empty unit and a unit that ended, in %s",
+  async (colorScheme) => {
+    await app.database.db
+      .updateTable("rating_points")
+      .set({ closed_on: "2026-01-01" })
+      .where("agency_id", "in", (eb) => eb.selectFrom("agencies").select("id").where("code", "=", "01843"))
+      .execute();
+    const page = await browser.newPage({ colorScheme });
+    for (const path of [
+      "/posters",
+      "/agencies/01882/posters?lang=en",
+      "/agencies/01843/posters",
+      "/agencies/01861/posters",
+    ]) {
+      await page.goto(`http://hailong.test${path}`);
+      expect(await axeViolations(page), path).toEqual([]);
+    }
+  },
+);
