@@ -52,10 +52,6 @@ export function isThere(unit: Pick<StoredAgency, "validFrom" | "validTo">, on: D
   return unit.validFrom <= on && (unit.validTo === null || on <= unit.validTo);
 }
 
-export async function findAgencyById(db: Database, id: number): Promise<StoredAgency | undefined> {
-  return await db.selectFrom("agencies").select(AGENCY_COLUMNS).where("id", "=", id).executeTakeFirst();
-}
-
 /** Units of every time, or of one day, in the order of their codes. */
 export async function listAgencies(
   db: Database,

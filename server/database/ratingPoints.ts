@@ -1,6 +1,6 @@
 import type { AgencyKey } from "#contract/agencies.ts";
 import type { Day } from "#contract/day.ts";
-import { findAgencyById, findSubtreeIds, type StoredAgency } from "./agencies.ts";
+import { findSubtreeIds, type StoredAgency } from "./agencies.ts";
 import type { Database } from "./connect.ts";
 import { findSuccessors } from "./successions.ts";
 
@@ -39,14 +39,25 @@ const POINT_COLUMNS = [
 
 /** The point with a normalized code of the right form, and its unit; undefined: there is none. */
 export async function findRatingPoint(db: Database, code: string): Promise<FoundPoint | undefined> {
-  const point = await db
+  // One statement for the usual case: every page that a citizen opens and every rating asks this.
+  const row = await db
     .selectFrom("rating_points")
-    .select(POINT_COLUMNS)
-    .where("code", "=", code)
+    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
+    .select([
+      ...POINT_COLUMNS,
+      "agencies.code as agencyCode",
+      "agencies.valid_from as validFrom",
+      "agencies.valid_to as validTo",
+      "agencies.name as agencyName",
+      "agencies.kind",
+      "agencies.parent_id as parentId",
+    ])
+    .where("rating_points.code", "=", code)
     .executeTakeFirst();
-  if (!point) return undefined;
-  const agency = (await findAgencyById(db, point.agencyId)) as StoredAgency;
-  const hasEnded = point.closedOn !== null || agency.validTo !== null;
+  if (!row) return undefined;
+  const { agencyCode, validFrom, validTo, agencyName, kind, parentId, ...point } = row;
+  const agency = { id: row.agencyId, code: agencyCode, validFrom, validTo, name: agencyName, kind, parentId };
+  const hasEnded = point.closedOn !== null || validTo !== null;
   return { ...point, agency, successors: hasEnded ? await findSuccessors(db, agency.id) : [] };
 }
 
