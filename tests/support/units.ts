@@ -1,4 +1,5 @@
 import { checkCharacter } from "#contract/pointCode.ts";
+import { searchName } from "#contract/searchName.ts";
 import type { Database } from "../../server/database/connect.ts";
 
 /** A unit with what a test cares about; the rest is filled in. */
@@ -18,7 +19,7 @@ export async function insertAgency(
     .values({
       code: agency.code,
       name: agency.name ?? `Xã ${agency.code}`,
-      search_name: agency.name ?? agency.code,
+      search_name: searchName(agency.name ?? `Xã ${agency.code}`),
       valid_from: agency.validFrom ?? "2020-01-01",
       valid_to: agency.validTo ?? null,
       kind: agency.kind ?? "commune",
