@@ -42,9 +42,9 @@ export function countText(count: number, language: Language): string {
   return formatter(language, 0).format(count);
 }
 
-/** A target as people write it, with its space. "80 %" */
+/** A target as people write it, with its space, which does not break. "80 %" */
 export function targetText(percent: number, language: Language): string {
-  return `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(percent)} %`;
+  return `${new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(percent)}\u00a0%`;
 }
 
 /** "30/06/2025" in both languages. */

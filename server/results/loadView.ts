@@ -83,7 +83,8 @@ export async function loadView(
           ),
         }
       : null,
-    official: await listOfficialFigures(platform.db),
+    // Others have measured provinces; beside a commune their figures would say nothing.
+    official: unit.kind === "province" ? await listOfficialFigures(platform.db) : [],
   };
 }
 

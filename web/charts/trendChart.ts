@@ -4,6 +4,8 @@ import type { TrendFigures } from "./trendFigures.ts";
 
 /** Two hexadecimal digits after a colour: how much of it covers. */
 const BAND = "2e";
+/** Pixels to the right of the plot in which the target is named, clear of the data. */
+const TARGET_WIDTH = 46;
 
 /** A trend as a chart: dots and a line for the index, a band and whiskers for its interval, a dashed target. */
 export function trendChart(figures: TrendFigures, palette: Palette): ChartConfiguration<"line"> {
@@ -38,7 +40,7 @@ export function trendChart(figures: TrendFigures, palette: Palette): ChartConfig
       responsive: true,
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
-      layout: { padding: { top: 8, right: 8 } },
+      layout: { padding: { top: 8, right: TARGET_WIDTH } },
       scales: {
         x: {
           grid: { display: false },
@@ -112,12 +114,9 @@ function intervalsAndTarget(
       const height = y.getPixelForValue(targetPercent);
       ctx.save();
       ctx.font = `600 14px ${palette.font}`;
-      ctx.textBaseline = "bottom";
-      ctx.lineWidth = 4;
-      ctx.strokeStyle = palette.paper;
+      ctx.textBaseline = "middle";
       ctx.fillStyle = palette.ink;
-      ctx.strokeText(target, chartArea.left + 6, height - 3);
-      ctx.fillText(target, chartArea.left + 6, height - 3);
+      ctx.fillText(target, chartArea.right + 8, height);
       ctx.restore();
     },
   };

@@ -2,7 +2,7 @@ import { common } from "../messages/common.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
-import { axisStart, clearlyLowest, factorRows } from "./figures.ts";
+import { axisStart, clearlyLower, factorRows } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
 import { rangeText } from "./rangeText.ts";
 
@@ -14,7 +14,7 @@ export function FactorSection() {
   const names = common[language].criteria;
   const rows = factorRows(view, filters);
   const isEmpty = rows.every(({ summary }) => summary.disclosure === "none");
-  const lowest = clearlyLowest(rows);
+  const lower = clearlyLower(rows).map(({ code }) => `“${names[code]}”`);
   return (
     <section aria-labelledby="factors">
       <h2 id="factors">{w.factors}</h2>
@@ -22,7 +22,7 @@ export function FactorSection() {
         <p>{resultWords[language].none}.</p>
       ) : (
         <>
-          <p>{lowest ? w.factorLowest(names[lowest.code]) : w.factorsAlike}</p>
+          <p>{lower.length > 0 ? w.factorsLower(lower.join(", ")) : w.factorsAlike}</p>
           <SummaryTable
             caption={`${w.factors}, ${rangeText(filters, view)}`}
             heading={w.factor}

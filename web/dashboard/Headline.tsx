@@ -38,7 +38,7 @@ export function Headline() {
 }
 
 function HeadlineFigure({ summary }: { summary: Summary }) {
-  const { view } = useNavigation();
+  const { view, filters } = useNavigation();
   const { language } = view;
   const w = resultWords[language];
   const { targetPercent } = view.units;
@@ -73,7 +73,7 @@ function HeadlineFigure({ summary }: { summary: Summary }) {
       </>
     );
   }
-  const said = verdictSentence(summary, targetPercent, language);
+  const said = verdictSentence(summary, targetPercent, language, filters.to < view.today.slice(0, 7));
   return (
     <>
       <p class="headline-index">
@@ -102,7 +102,7 @@ function UnitLife() {
   const w = words[language];
   return (
     <p class="unit-life">
-      {w.until(dayText(unit.validTo))}.{" "}
+      {w.endedOn(dayText(unit.validTo))}{" "}
       {successors.length > 0 && (
         <>
           {w.nowPartOf}{" "}

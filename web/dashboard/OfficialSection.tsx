@@ -5,8 +5,8 @@ import { instruments as words } from "../messages/instruments.ts";
 import { useNavigation } from "./navigation.tsx";
 import { hasTwoFiguresOf2020, type OfficialSeries, officialSeries } from "./officialSeries.ts";
 
-/** Percent at which the axes of all multiples begin. */
-const AXIS_FROM = 60;
+/** Percents that the axes of all multiples span. */
+const AXIS = [70, 95] as const;
 
 /** What others have measured: one frame an instrument, never a line through two. */
 export function OfficialSection() {
@@ -14,8 +14,6 @@ export function OfficialSection() {
   const w = words[view.language];
   const series = officialSeries(view.official);
   if (series.length === 0) return null;
-  const years = series.flatMap(({ figures }) => figures.map((figure) => figure.year));
-  const span = [Math.min(...years), Math.max(...years)] as const;
   return (
     <section aria-labelledby="official">
       <h2 id="official">{w.title}</h2>
@@ -23,17 +21,17 @@ export function OfficialSection() {
       {hasTwoFiguresOf2020(view.official) && <p>{w.bothRight}</p>}
       <div class="multiples">
         {series.map((one) => (
-          <OneInstrument series={one} span={span} key={one.instrument} />
+          <OneInstrument series={one} key={one.instrument} />
         ))}
       </div>
       <p class="quiet note">
-        {w.marks} {w.noInterval} {w.axis(String(AXIS_FROM))}
+        {w.marks} {w.noInterval} {w.axis(String(AXIS[0]), String(AXIS[1]))}
       </p>
     </section>
   );
 }
 
-function OneInstrument({ series, span }: { series: OfficialSeries; span: readonly [number, number] }) {
+function OneInstrument({ series }: { series: OfficialSeries }) {
   const { language } = useNavigation().view;
   const w = words[language];
   const name = w.names[series.instrument];
@@ -43,8 +41,7 @@ function OneInstrument({ series, span }: { series: OfficialSeries; span: readonl
       <p class="quiet">{w.how[series.instrument]}</p>
       <YearDots
         label={w.chartLabel(name)}
-        years={span}
-        from={AXIS_FROM}
+        axis={AXIS}
         dots={series.figures.flatMap(({ year, percent, territory, territoryCode }) =>
           percent === null
             ? []

@@ -13,7 +13,7 @@ export function PointsSection() {
   const { language, unit } = view;
   const w = words[language];
   const posters = unit.validTo === null && (
-    <p>
+    <p class="posters-link">
       <a href={postersHref(view)}>{unit.isRoot ? w.postersProvince : w.posters}</a>
     </p>
   );

@@ -39,7 +39,9 @@ export function SearchBox({
     <search class="search">
       <form method="get" action="/agencies">
         {view.carriesLanguage && <input type="hidden" name="lang" value={language} />}
-        <label for="search">{w.search}</label>
+        <label for="search" class="visually-hidden">
+          {w.search}
+        </label>
         <div class="search-line">
           <input
             id="search"

@@ -18,7 +18,8 @@ export function UnitsSection() {
   const all = unitRows(view, filters);
   if (all.every((row) => row.isWhole)) return null;
   const rows = shownRows(all, filters);
-  const tally = verdictTally(all);
+  const units = all.filter((row) => !row.isWhole);
+  const tally = verdictTally(units);
   const text = (n: number) => countText(n, language);
   return (
     <section aria-labelledby="units">
@@ -26,7 +27,7 @@ export function UnitsSection() {
       <p>{w.verdictTally(text(tally.met), text(tally.cannotTell), text(tally.notMet), text(tally.few))}.</p>
       <UnitFilters all={all} />
       <p class="quiet" role="status">
-        {w.unitsShown(text(rows.length), text(all.length))}
+        {w.unitsShown(text(rows.filter((row) => !row.isWhole).length), text(units.length))}
       </p>
       {rows.length > 0 ? (
         <SummaryTable
@@ -61,6 +62,7 @@ function UnitName({ row }: { row: UnitRow }) {
   return (
     <>
       <a href={unitHref(row, view)}>{row.name}</a>
+      {row.kind === "district" && <span class="quiet ended"> {w.districtOnly}</span>}
       {row.validTo !== null && row.validTo !== view.unit.validTo && (
         <span class="quiet ended"> {w.until(dayText(row.validTo))}</span>
       )}

@@ -71,16 +71,38 @@ export function factorRows(view: View, range: Range): FactorRow[] {
   }));
 }
 
-/** The factor whose whole interval lies below all the others'; null while intervals overlap or one is not given. */
-export function clearlyLowest(rows: readonly FactorRow[]): FactorRow | null {
-  const intervals = rows.flatMap((row) =>
-    "interval" in row.summary ? [{ row, ...row.summary.interval }] : [],
-  );
-  if (intervals.length < rows.length) return null;
-  return (
-    intervals.find((one) => intervals.every((other) => other === one || one.upper < other.lower))?.row ?? null
-  );
+/**
+ * The factors that drag the figure down: the fewest whose intervals all lie below those of all the others. Empty while
+ * intervals overlap or one is not given.
+ */
+export function clearlyLower(rows: readonly FactorRow[]): FactorRow[] {
+  const spans = rows.flatMap((row) => ("interval" in row.summary ? [{ row, ...row.summary.interval }] : []));
+  if (spans.length < rows.length) return [];
+  spans.sort((a, b) => a.upper - b.upper);
+  for (let k = 1; k < spans.length; k++) {
+    const highest = Math.max(...spans.slice(0, k).map((span) => span.upper));
+    const lowest = Math.min(...spans.slice(k).map((span) => span.lower));
+    if (highest < lowest) return spans.slice(0, k).map(({ row }) => row);
+  }
+  return [];
 }
+
+/**
+ * The period length in which a trend says something: the finest in which at least half of the periods have an index.
+ */
+export function tellingPeriod(view: View): PeriodLength {
+  const before = telling.get(view);
+  if (before) return before;
+  const lengths = ["month", "quarter"] as const;
+  const found = lengths.find((length) => {
+    const points = trend(view, length);
+    return 2 * points.filter(({ summary }) => "index" in summary).length >= points.length;
+  });
+  telling.set(view, found ?? "year");
+  return found ?? "year";
+}
+/** Every link of a page asks; a view never changes. */
+const telling = new WeakMap<View, PeriodLength>();
 
 /** Where a chart of these summaries begins, in percent: a ten at or below every interval, at most 60. */
 export function axisStart(summaries: readonly Summary[]): number {

@@ -1,6 +1,7 @@
 import type { AgencyKind } from "#contract/agencies.ts";
 import type { Month, PeriodLength } from "#contract/month.ts";
 import type { Boundaries } from "#contract/results.ts";
+import { tellingPeriod } from "./figures.ts";
 import type { View } from "./view.ts";
 
 export const SORTS = ["attention", "name", "index", "n"] as const;
@@ -17,19 +18,18 @@ export interface Filters {
   readonly name: string;
 }
 
-type Window = Pick<View, "window">;
-
 const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
-/** Without a choice: the latest year so far, month by month, what needs attention first. */
-export function defaultFilters({ window }: Window): Filters {
+/** Without a choice: the latest year so far, what needs attention first. */
+export function defaultFilters(view: View): Filters {
+  const { window } = view;
   const january = `${window.to.slice(0, 4)}-01`;
   const from = january < window.from ? window.from : january;
-  return { from, to: window.to, period: "month", kind: null, sort: "attention", name: "" };
+  return { from, to: window.to, period: tellingPeriod(view), kind: null, sort: "attention", name: "" };
 }
 
 /** The filters of an address; what is missing or malformed is as without a choice. */
-export function readFilters(search: string, view: Window): Filters {
+export function readFilters(search: string, view: View): Filters {
   const asked = new URLSearchParams(search);
   const standard = defaultFilters(view);
   const given = { from: asked.get("from") ?? "", to: asked.get("to") ?? "" };
@@ -54,7 +54,7 @@ function startOf(to: Month, standard: Filters): Month {
 /** The query of a view's address: only what differs from the standard view. */
 export function filtersQuery(
   filters: Filters,
-  view: Pick<View, "window" | "on" | "units" | "carriesLanguage" | "language">,
+  view: View,
   boundaries: Boundaries = view.units.boundaries,
 ): string {
   const standard = defaultFilters(view);

@@ -10,20 +10,21 @@ export interface RangeChoice {
   readonly label: string;
 }
 
-/** The ranges most readers want: each year, latest first, and the last twelve months. */
-export function rangeChoices(view: Pick<View, "window" | "today" | "language">): RangeChoice[] {
+/** The ranges most readers want: each year with answers, latest first, and the last twelve months. */
+export function rangeChoices(view: View): RangeChoice[] {
   const { window, today, language } = view;
   const w = words[language];
   const lastYear = Number(window.to.slice(0, 4));
+  const firstYear = Number(firstPeriod(view).slice(0, 4));
   const choices: RangeChoice[] = [];
-  for (let year = lastYear; year >= Number(window.from.slice(0, 4)); year--) {
+  for (let year = lastYear; year >= firstYear; year--) {
     const from = `${year}-01` < window.from ? window.from : `${year}-01`;
     const to = `${year}-12` > window.to ? window.to : `${year}-12`;
     const isSoFar = to === today.slice(0, 7) && !to.endsWith("-12");
     choices.push({ from, to, label: isSoFar ? w.yearSoFar(String(year)) : w.year(String(year)) });
   }
   const twelve = addMonths(window.to, -11);
-  if (twelve > window.from && !twelve.endsWith("-01")) {
+  if (view.unit.validTo === null && twelve > window.from && !twelve.endsWith("-01")) {
     choices.splice(1, 0, { from: twelve, to: window.to, label: w.last12 });
   }
   return choices;
@@ -34,4 +35,9 @@ export function rangeText({ from, to }: Pick<Filters, "from" | "to">, view: View
   const months = from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
   const known = rangeChoices(view).find((choice) => choice.from === from && choice.to === to);
   return known ? `${known.label} (${months})` : months;
+}
+
+/** The first month with answers; without any, the last month of the view. */
+function firstPeriod({ criteria, window }: View): string {
+  return criteria.cells.map(({ period = window.to }) => period).sort()[0] ?? window.to;
 }

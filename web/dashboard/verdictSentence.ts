@@ -10,11 +10,15 @@ export interface VerdictWords {
   readonly share: string;
 }
 
-/** A verdict as a person would say it: what it is, why, and what the index means. */
+/**
+ * A verdict as a person would say it: what it is, why, and what the index means.
+ * @param isOver whether the period has ended, so that no more ratings can come
+ */
 export function verdictSentence(
   summary: Summary & { disclosure: "index" | "ranked" },
   targetPercent: number,
   language: Language,
+  isOver: boolean,
 ): VerdictWords {
   const w = words[language];
   const target = targetText(targetPercent, language);
@@ -28,6 +32,13 @@ export function verdictSentence(
   if (verdict.kind === "notMet")
     return { verdict: w.notMet(target), why: w.notMetWhy(interval, target), share };
   const needed = verdict.ratingsNeeded;
+  if (isOver) {
+    return {
+      verdict: w.cannotTellOver(countText(summary.n, language)),
+      why: w.cannotTellWhy(interval, target),
+      share,
+    };
+  }
   return {
     verdict: needed === null ? w.cannotTellEver(target) : w.cannotTell(countText(needed, language)),
     why: w.cannotTellWhy(interval, target),

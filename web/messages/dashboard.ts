@@ -5,7 +5,7 @@ export const dashboard = dictionary(
   {
     titleProvince: (name: string) => `Chỉ số hài lòng của ${name}`,
     until: (day: string) => `đến hết ngày ${day}`,
-    since: (day: string) => `từ ngày ${day}`,
+    endedOn: (day: string) => `Hoạt động đến hết ngày ${day}.`,
     nowPartOf: "Đơn vị này đã sáp nhập. Nay thuộc",
     filters: "Kỳ số liệu",
     yearSoFar: (year: string) => `Năm ${year} đến nay`,
@@ -40,9 +40,8 @@ export const dashboard = dictionary(
     factors: "Năm yếu tố",
     factorsNote:
       "Chỉ người chọn “Đánh giá kỹ hơn” mới trả lời phần này, nên số lượt ít hơn và khoảng tin cậy rộng hơn.",
-    factorLowest: (name: string) =>
-      `Thấp rõ nhất là “${name}”: khoảng tin cậy của yếu tố này nằm dưới cả bốn yếu tố kia.`,
-    factorsAlike: "Các khoảng tin cậy còn chồng lên nhau, nên chưa thể nói yếu tố nào thấp nhất.",
+    factorsLower: (names: string) => `Thấp rõ hơn các yếu tố còn lại: ${names}.`,
+    factorsAlike: "Các khoảng tin cậy còn chồng lên nhau, nên chưa thể nói yếu tố nào thấp hơn.",
     factor: "Yếu tố",
     levels: "Năm mức đánh giá",
     level: "Mức",
@@ -54,8 +53,8 @@ export const dashboard = dictionary(
     unitsShown: (shown: string, all: string) => `${shown} trong ${all} đơn vị`,
     verdictTally: (met: string, unsure: string, notMet: string, few: string) =>
       `${met} đạt, ${unsure} chưa đủ căn cứ, ${notMet} chưa đạt, ${few} còn ít hoặc chưa có lượt`,
-    search: "Tìm đơn vị",
-    searchHint: "Tên cũ hay mới, có dấu hay không dấu đều được",
+    search: "Tìm đơn vị: tên cũ hay mới, có dấu hay không dấu đều được",
+    searchHint: "Tìm xã, phường, sở…",
     searchGo: "Tìm",
     searchTitle: "Tìm đơn vị",
     searchLoading: "Đang tìm…",
@@ -84,6 +83,7 @@ export const dashboard = dictionary(
     },
     noUnits: "Không có đơn vị nào khớp bộ lọc.",
     clearFilters: "Bỏ lọc",
+    districtOnly: "chỉ riêng cấp huyện, không gồm các xã",
     wholeProvince: (name: string) => `${name}: gộp chung cuối năm`,
     points: "Điểm đánh giá",
     point: "Điểm",
@@ -109,7 +109,7 @@ export const dashboard = dictionary(
   {
     titleProvince: (name) => `Satisfaction index of ${name}`,
     until: (day) => `until ${day}`,
-    since: (day) => `since ${day}`,
+    endedOn: (day) => `There until ${day}.`,
     nowPartOf: "This unit was merged. It is now part of",
     filters: "Period of the figures",
     yearSoFar: (year) => `${year} so far`,
@@ -143,8 +143,8 @@ export const dashboard = dictionary(
     factors: "Five factors",
     factorsNote:
       "Only those who chose “Rate in detail” answer these, so n is smaller and intervals are wider.",
-    factorLowest: (name) => `Clearly lowest: “${name}”; its interval lies below all the other four.`,
-    factorsAlike: "The intervals overlap, so no factor can be called the lowest yet.",
+    factorsLower: (names) => `Clearly lower than the others: ${names}.`,
+    factorsAlike: "The intervals overlap, so no factor can be called lower yet.",
     factor: "Factor",
     levels: "Five levels",
     level: "Level",
@@ -156,8 +156,8 @@ export const dashboard = dictionary(
     unitsShown: (shown, all) => `${shown} of ${all} units`,
     verdictTally: (met, unsure, notMet, few) =>
       `${met} met, ${unsure} cannot tell yet, ${notMet} not met, ${few} with few ratings or none`,
-    search: "Find a unit",
-    searchHint: "Old or new name, with or without tone marks",
+    search: "Find a unit: old or new name, with or without tone marks",
+    searchHint: "Find a unit…",
     searchGo: "Search",
     searchTitle: "Find a unit",
     searchLoading: "Searching…",
@@ -186,6 +186,7 @@ export const dashboard = dictionary(
     },
     noUnits: "No unit matches the filter.",
     clearFilters: "Clear the filter",
+    districtOnly: "the district's own, without its communes",
     wholeProvince: (name) => `${name}: pooled at year end`,
     points: "Rating points",
     point: "Point",

@@ -7,6 +7,7 @@ export const results = dictionary(
     met: (target: string) => `Đạt mục tiêu trên ${target}`,
     notMet: (target: string) => `Chưa đạt mục tiêu trên ${target}`,
     cannotTell: (needed: string) => `Chưa đủ căn cứ: cần thêm khoảng ${needed} lượt đánh giá`,
+    cannotTellOver: (n: string) => `Chưa đủ căn cứ: kỳ này chỉ có ${n} lượt đánh giá`,
     cannotTellEver: (target: string) => `Chưa đủ căn cứ: tỷ lệ đang đúng bằng ${target}`,
     metWhy: (interval: string, target: string) =>
       `Cả khoảng tin cậy ${interval} nằm trên ${target}, nên kết luận này chắc chắn.`,
@@ -40,6 +41,7 @@ export const results = dictionary(
     met: (target) => `Meets the target of more than ${target}`,
     notMet: (target) => `Does not meet the target of more than ${target}`,
     cannotTell: (needed) => `Cannot tell yet: about ${needed} more ratings are needed`,
+    cannotTellOver: (n) => `Cannot tell: this period has only ${n} ratings`,
     cannotTellEver: (target) => `Cannot tell yet: the share is exactly ${target}`,
     metWhy: (interval, target) =>
       `The whole confidence interval ${interval} lies above ${target}, so this is sure.`,
