@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
+import { casesRoutes } from "./cases/routes.tsx";
 import { healthRoutes } from "./health/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
 import type { AppEnv } from "./http/env.ts";
@@ -11,6 +12,7 @@ import { securityHeaders } from "./http/securityHeaders.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import type { Platform } from "./platform.ts";
 import { ratingsRoutes } from "./ratings/routes.ts";
+import { openDataRoutes } from "./reports/openDataRoutes.ts";
 import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
 
@@ -34,8 +36,10 @@ export function createApp(
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
   app.route("/", ratingsRoutes);
+  app.route("/", casesRoutes);
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);
+  app.route("/", openDataRoutes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.
   app.notFound((c) => refuse(new ApiError("unknown-address"), c));

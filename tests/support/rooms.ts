@@ -28,7 +28,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   contract: { rooms: ["scoring"], packages: ["zod"] },
   // The one room that knows SQL. node: for folders of the embedded database, migrations and digests of keys.
   database: {
-    rooms: ["contract"],
+    rooms: ["contract", "type scoring"],
     packages: [
       "kysely",
       "kysely-postgres-js",
@@ -56,6 +56,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Its page carries its built script and style inside itself.
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
+  cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono"] },
   results: {
     rooms: [...FEATURE, "web/dashboard"],
     packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
@@ -63,7 +64,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // The report's prose prints numbers too, by the same formatter as every face.
   reports: {
     rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
-    packages: ["hono", "zod"],
+    packages: ["hono", "zod", "node:crypto"],
   },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Pages of no feature: refusals, and how the measure differs from its neighbours.
@@ -76,7 +77,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   config: { rooms: [], packages: ["zod"] },
   platform: { rooms: ["type config", "type database"], packages: [] },
   app: {
-    rooms: ["http", "pages", "health", "agencies", "ratings", "reports", "results", "type platform"],
+    rooms: ["http", "pages", "health", "agencies", "ratings", "cases", "reports", "results", "type platform"],
     packages: ["hono"],
   },
   // The steps of starting and stopping the Node process, so that its entry stays a list of them.
@@ -130,7 +131,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/build": { rooms: [], packages: ["esbuild", "node:fs", "node:fs/promises", "node:path", "node:zlib"] },
   "web/messages": { rooms: ["contract"], packages: [] },
   "web/format": { rooms: ["web/messages", "contract", "scoring"], packages: [] },
-  "web/api": { rooms: ["contract"], packages: [] },
+  "web/api": { rooms: ["contract", "web/messages"], packages: [] },
   // Figures are drawn the same on every page; nothing is computed here that #scoring does not compute.
   "web/ui": {
     rooms: ["web/messages", "web/format", "contract", "scoring"],
@@ -142,6 +143,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...PREACT, "chart.js"],
   },
   "web/rating": { rooms: PAGE, packages: PREACT },
+  "web/cases": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
   // Draws the report's neutral document and knows nothing else of it.
