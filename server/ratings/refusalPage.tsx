@@ -9,12 +9,14 @@ import type { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { problemOf } from "../http/problem.ts";
 import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
-import { inlinePage, languageQuery, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, languageQuery, otherLanguage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
 import { ratingPage } from "./ratingPage.tsx";
 
 /** Refusals of the code itself: no form can come back, there is nothing to rate behind it. */
 const OF_THE_CODE = new Set(["misread-code", "unknown-code", "withdrawn-code", "closed-agency"]);
+/** Of these, the ones that typing anew may mend. */
+const MENDED_BY_TYPING = new Set(["misread-code", "unknown-code"]);
 
 /** Any refusal on the citizen's way, as a page of the same kind. What was filled in comes back. */
 export async function refusalPage(c: AppContext, error: ApiError): Promise<Response> {
@@ -38,11 +40,14 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);
+  const isMended = MENDED_BY_TYPING.has(error.code);
+  const isGet = c.req.method === "GET";
   const page = (
     <CodePage
       {...facts}
-      code={isCode || OF_THE_CODE.has(error.code) ? typed : ""}
-      problem={OF_THE_CODE.has(error.code) ? { ...problem, field: "code" } : { ...problem, field: undefined }}
+      code={!isMended && OF_THE_CODE.has(error.code) ? "" : typed}
+      problem={{ ...problem, field: isMended ? "code" : undefined }}
+      otherLanguageHref={isGet ? `${c.req.path}?lang=${otherLanguage(c)}` : undefined}
       successors={closed?.successors ?? []}
     />
   );

@@ -17,7 +17,7 @@ const vi = {
   "misread-code": {
     title: "Mã gõ chưa đúng",
     detail: () =>
-      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, 5→S. Xin gõ lại đúng như trên tờ in.",
+      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, 5, S, U. Xin gõ lại đúng như trên tờ in.",
   },
   "withdrawn-code": {
     title: "Điểm đánh giá này đã ngừng",
@@ -34,6 +34,10 @@ const vi = {
     detail: () => "Không tìm thấy đơn vị mang mã này vào ngày đã chọn.",
   },
   "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
+  "unknown-report": {
+    title: "Chưa có báo cáo này",
+    detail: (p) => `Chưa có bản báo cáo nào được chốt cho ${p.year ? `năm ${p.year}` : "năm này"}.`,
+  },
   "unknown-service": { title: "Không có thủ tục này", detail: () => "Mã thủ tục không có trong danh mục." },
   "invalid-field": {
     title: "Có mục chưa đúng",
@@ -96,7 +100,7 @@ const en: Record<keyof typeof vi, Words> = {
   },
   "misread-code": {
     title: "The code has a slip",
-    detail: () => "One character seems wrong. A code has 8 characters and never 0, O, 1, I, L, S or U.",
+    detail: () => "One character seems wrong. A code has 8 characters and never 0, O, 1, I, L, 5, S or U.",
   },
   "withdrawn-code": {
     title: "This rating point is closed",
@@ -110,6 +114,10 @@ const en: Record<keyof typeof vi, Words> = {
   },
   "unknown-agency": { title: "No such unit", detail: () => "No unit has this code on that day." },
   "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
+  "unknown-report": {
+    title: "No such report",
+    detail: (p) => `No report has been frozen for ${p.year ?? "this year"}.`,
+  },
   "unknown-service": { title: "No such service", detail: () => "The service code is not in the list." },
   "invalid-field": {
     title: "Something is not right",

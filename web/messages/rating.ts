@@ -22,7 +22,7 @@ export const rating = dictionary(
     notKept: "Chưa gửi được và máy này không cho lưu. Xin giữ trang này và gửi lại khi có mạng.",
     sentLater: "Đã gửi lượt đánh giá lưu trên máy.",
     refusedLater: "Một lượt đánh giá lưu trên máy không gửi được nữa: đã quá hạn hoặc điểm đánh giá đã đóng.",
-    thanks: "Đã gửi. Cảm ơn Ông/Bà!",
+    thanks: "Đã gửi. Cảm\u00a0ơn Ông/Bà!",
     waiting: " lượt đang chờ đủ 5 để công bố.",
     released: "Vừa đủ 5 lượt: các lượt đang chờ đã được đưa vào số liệu công bố.",
     next: "Đánh giá được công bố mỗi lần từ 5 lượt trở lên, nên không ai đoán được một người đã chọn gì. Sau đó lượt này có trong chỉ số tháng của đơn vị.",

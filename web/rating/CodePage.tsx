@@ -14,6 +14,7 @@ export interface CodePageProps {
   readonly query: string;
   /** What is wrong with the code, or with what was sent; without it the page only asks for a code. */
   readonly problem?: FormProblem;
+  readonly otherLanguageHref?: string | undefined;
   /** Who took over, when a unit has closed. */
   readonly successors?: readonly { readonly code: string; readonly name: string }[];
 }

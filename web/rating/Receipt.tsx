@@ -17,8 +17,9 @@ export function Receipt({
     <>
       <h2>{words.receipt}</h2>
       <p class="receipt notranslate">{printedReceipt(receipt)}</p>
+      <p class="under">{words.receiptHint}</p>
       <p>
-        {words.receiptHint} <a href={`/r/${receipt}${query}`}>{`/r/${receipt}`}</a>
+        <a href={`/r/${receipt}${query}`}>{`/r/${receipt}`}</a>
       </p>
     </>
   );

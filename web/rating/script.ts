@@ -34,6 +34,11 @@ async function flush(): Promise<void> {
     tellLater(message, outcome);
   }
   isFlushing = false;
+  tryLater();
+}
+
+function tryLater(): void {
+  clearTimeout(timer);
   if (keptRatings().length) {
     timer = window.setTimeout(flush, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);
@@ -68,7 +73,7 @@ async function rate(form: HTMLFormElement): Promise<void> {
   } else if (isKept) {
     show("kept", 0, message);
   } else say(dataset.notKept);
-  void flush();
+  tryLater();
 }
 
 if (dataset.id && typeof fetch === "function") {
