@@ -3,10 +3,11 @@ import { z } from "zod";
 import { day, dayInVietnam } from "#contract/day.ts";
 import { readConfig } from "../config.ts";
 import { demonstrationOrder, RealRatingsError, simulate } from "../simulation/simulate.ts";
+import { simulateDossiers } from "../simulation/simulateDossiers.ts";
 import { openDatabase } from "./openDatabase.ts";
 
 const HELP = `npm run simulate -- [--ratings 60000] [--seed 9] [--from 2024-01-01] [--until today]
-Fills the database with invented ratings and marks it as simulated for good. The same seed adds nothing twice.`;
+Fills the database with invented ratings, and with dossiers from January 2025 on, and marks it as simulated for good. The same seed adds nothing twice.`;
 
 const { values } = parseArgs({
   options: {
@@ -36,17 +37,21 @@ const database = await openDatabase(readConfig(process.env));
 try {
   const wanted = ratings ?? demonstration.ratings;
   let shown = 0;
-  const counted = await simulate(database.db, {
-    ratings: wanted,
+  const span = {
     seed: seed ?? demonstration.seed,
     from: from ?? demonstration.from,
     until: until ?? demonstration.until,
+  };
+  const counted = await simulate(database.db, {
+    ...span,
+    ratings: wanted,
     onProgress(sent) {
       const tenth = Math.floor((10 * sent) / wanted);
       if (tenth > shown) console.log(`${tenth}0 % (${sent} ratings)`);
       shown = tenth;
     },
   });
+  await simulateDossiers(database.db, span);
   console.log(`${counted} simulated ratings counted, ${wanted - counted} had been there before.`);
 } catch (error) {
   if (!(error instanceof RealRatingsError || error instanceof RangeError)) throw error;

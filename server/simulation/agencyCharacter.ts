@@ -66,7 +66,8 @@ export function mergedCharacter(
   };
 }
 
-function hash(text: string): number {
+/** A number that a text determines (FNV-1a). */
+export function hash(text: string): number {
   let h = 2166136261;
   for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 16777619);
   return h >>> 0;

@@ -21,6 +21,11 @@ export function visitsOn(day: string): number {
   );
 }
 
+/** Visits of a month against an average one. */
+export function visitsIn(month: string): number {
+  return VISITS[Number(month.slice(5, 7)) - 1] as number;
+}
+
 export function moodOn(day: string): number {
   const daysMoved = (Date.parse(day) - Date.parse(MOVED_ON)) / 86_400_000;
   const shock = daysMoved >= 0 && daysMoved < MOVE_DAYS ? MOVE_SHOCK * (1 - daysMoved / MOVE_DAYS) : 0;

@@ -8,6 +8,7 @@ import { dropEverything, hasNoAgencies } from "../database/empty.ts";
 import { migrate } from "../database/migrate.ts";
 import { loadOfficialFigures } from "../results/loadOfficialFigures.ts";
 import { demonstrationOrder, simulate } from "../simulation/simulate.ts";
+import { simulateDossiers } from "../simulation/simulateDossiers.ts";
 
 /**
  * Fills an empty embedded database with Bắc Kạn's real units and simulated ratings. A file in the folder says that
@@ -39,5 +40,6 @@ export async function loadDemonstration(
       shownTenths = tenths;
     },
   });
+  await simulateDossiers(db, order);
   await rm(unfinished);
 }
