@@ -64,7 +64,16 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // The report's prose prints numbers too, by the same formatter as every face.
   reports: {
     rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
-    packages: ["hono", "zod", "node:crypto"],
+    packages: [
+      "hono",
+      "zod",
+      "docx",
+      "write-excel-file",
+      "@resvg/resvg-wasm",
+      "node:crypto",
+      "node:fs/promises",
+      "node:module",
+    ],
   },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Pages of no feature: refusals, and how the measure differs from its neighbours.

@@ -1,0 +1,26 @@
+import type { Database } from "../../server/database/connect.ts";
+import { recordRatings } from "../../server/ratings/record.ts";
+
+/** Five ratings at five points of one unit: none makes a step of its own, so they wait for the year's end. */
+export async function leaveRatingsOf2025(db: Database): Promise<void> {
+  const points = await db
+    .selectFrom("rating_points")
+    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
+    .select(["rating_points.id", "rating_points.agency_id"])
+    .where("agencies.code", "=", "BK-TTPVHCC")
+    .limit(5)
+    .execute();
+  await recordRatings(
+    db,
+    points.map((point, i) => ({
+      id: `9f0c3d52-8a1e-4b7f-9c55-00000000000${i}`,
+      day: "2025-06-02",
+      agencyId: point.agency_id,
+      pointId: point.id,
+      decidingAgencyId: null,
+      serviceId: null,
+      field: "unstated",
+      answers: { overall: 4 },
+    })),
+  );
+}
