@@ -1,0 +1,4 @@
+/** Why a year is not frozen, in words for whoever asked. */
+export class FreezeRefusal extends Error {
+  override readonly name = "FreezeRefusal";
+}

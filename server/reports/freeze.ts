@@ -1,0 +1,113 @@
+import { createHash } from "node:crypto";
+import { addDays, type Day } from "#contract/day.ts";
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
+import { canonicalCounts } from "#scoring/canonicalCounts.ts";
+import { yearlyFigures } from "#scoring/yearlyFigures.ts";
+import { findYearsLeftOpen } from "../database/closing.ts";
+import type { Database, Trx } from "../database/connect.ts";
+import {
+  findQuestionnaire,
+  findReportEdition,
+  insertReportEdition,
+  listNamedSuccessions,
+  lockReports,
+  type ReportEdition,
+  settledFrom,
+} from "../database/reports.ts";
+import { readInstallation } from "../database/settings.ts";
+import { changedCounts } from "./changedCounts.ts";
+import { FreezeRefusal } from "./FreezeRefusal.ts";
+import { gatherInput } from "./gatherInput.ts";
+
+export interface FreezeOrder {
+  readonly year: number;
+  /** Day in Viet Nam. */
+  readonly today: Day;
+  /** Why there is a new edition; asked for from the second edition on. */
+  readonly changes?: string | undefined;
+  /** Freezes a year that ratings can still be added to. */
+  readonly early?: boolean | undefined;
+}
+
+/**
+ * Works out a year once and keeps it: counts, figures, form and boundaries together, under a digest of the counts. All
+ * is read in one snapshot. What arrives later changes nothing; a correction is a new edition that says what it changes.
+ * @throws FreezeRefusal when the year is not over and settled, or a new edition has no reason or no difference
+ */
+export async function freezeReport(db: Database, order: FreezeOrder): Promise<ReportEdition> {
+  return await db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => {
+      await lockReports(trx);
+      if (!order.early) await refuseUnsettled(trx, order);
+      const before = await findReportEdition(trx, order.year);
+      if (before && !order.changes?.trim()) {
+        throw new FreezeRefusal(
+          `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${before.frozenOn}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
+        );
+      }
+      const one = await computeEdition(trx, order, before);
+      await insertReportEdition(trx, one);
+      return one;
+    });
+}
+
+async function computeEdition(
+  trx: Trx,
+  { year, today, changes }: FreezeOrder,
+  before: ReportEdition | undefined,
+): Promise<ReportEdition> {
+  const installation = await readInstallation(trx);
+  const input = await gatherInput(trx, { year, targetPercent: installation.targetPercent });
+  const figures = yearlyFigures(input);
+  if (!input.tallies.some(({ month }) => month.startsWith(String(year)))) {
+    throw new FreezeRefusal(`Năm ${year} chưa có lượt đánh giá nào được công bố; không có gì để chốt.`);
+  }
+  const questionnaire = await findQuestionnaire(trx, QUESTIONNAIRE.id);
+  if (!questionnaire) throw new FreezeRefusal("Chưa có phiếu đánh giá trong cơ sở dữ liệu.");
+  return {
+    year,
+    edition: (before?.edition ?? 0) + 1,
+    frozenOn: today,
+    simulated: installation.simulated,
+    provinceName: installation.provinceName,
+    scoringVersion: figures.scoringVersion,
+    countsSha256: createHash("sha256").update(canonicalCounts(input)).digest("hex"),
+    isEarly: today < settledFrom(year),
+    changes: before ? changesFrom(before, input, figures.scoringVersion, changes ?? "") : null,
+    figures,
+    input,
+    questionnaire,
+    boundaries: {
+      units: input.units,
+      successions: await listNamedSuccessions(trx, `${year}-12-31`),
+    },
+  };
+}
+
+/** The reason as given, then what differs. */
+function changesFrom(
+  before: ReportEdition,
+  input: ReportEdition["input"],
+  scoringVersion: string,
+  reason: string,
+): string {
+  const lines = changedCounts(before.input, input);
+  if (before.scoringVersion !== scoringVersion) {
+    lines.unshift(`Cách tính: phiên bản ${before.scoringVersion} → ${scoringVersion}`);
+  }
+  return [reason.trim(), ...(lines.length > 0 ? lines : ["Số đếm không thay đổi."])].join("\n");
+}
+
+async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<void> {
+  const settled = settledFrom(year);
+  if (today < settled) {
+    throw new FreezeRefusal(
+      `Năm ${year} còn nhận đánh giá đến hết ngày ${addDays(settled, -1)}. Chốt sớm thì thêm --early; báo cáo sẽ ghi rõ là chốt khi năm chưa kết thúc.`,
+    );
+  }
+  if ((await findYearsLeftOpen(trx, year + 1)).includes(year)) {
+    throw new FreezeRefusal(`Năm ${year} còn lượt đánh giá chờ công bố. Khóa sổ năm trước rồi chốt lại.`);
+  }
+}
