@@ -9,6 +9,7 @@ export const PROBLEMS = {
   "closed-agency": 410,
   "unknown-agency": 404,
   "unknown-receipt": 404,
+  "unknown-report": 404,
   "unknown-service": 422,
   "invalid-field": 422,
   "level-out-of-range": 422,
