@@ -17,7 +17,7 @@ const vi = {
   "misread-code": {
     title: "Mã gõ chưa đúng",
     detail: () =>
-      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, 5, S, U. Xin gõ lại đúng như trên tờ in.",
+      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, S, U. Xin gõ lại đúng như trên tờ in.",
   },
   "withdrawn-code": {
     title: "Điểm đánh giá này đã ngừng",
