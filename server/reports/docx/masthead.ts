@@ -1,0 +1,61 @@
+import { AlignmentType, Paragraph, type Table, TextRun } from "docx";
+import { dateInWords, type Letterhead, numberLine } from "../letterhead.ts";
+import { SIZE, TEXT_WIDTH } from "./measures.ts";
+import { plainTable } from "./plainTable.ts";
+import { rule } from "./rule.ts";
+import { textWidths } from "./textWidths.ts";
+
+const NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
+const MOTTO = "Độc lập - Tự do - Hạnh phúc";
+
+/** Two fifths for the agency, three for the nation, whose name then stands on one line. */
+const AGENCY_COLUMN = Math.round(TEXT_WIDTH.portrait * 0.4);
+const NATION_COLUMN = TEXT_WIDTH.portrait - AGENCY_COLUMN;
+
+/** Of the agency's name: NĐ 30/2020 asks for a third to a half. */
+const AGENCY_RULE_SHARE = 0.4;
+
+interface Look {
+  readonly size: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly before?: number;
+}
+
+function line(text: string, { size, bold = false, italics = false, before = 0 }: Look): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before, after: 0 },
+    children: [new TextRun({ text, size, bold, italics })],
+  });
+}
+
+/** The head of the first page: agency and number to the left; nation, motto, place and day to the right. */
+export function masthead(letterhead: Letterhead): Table {
+  const issuer = letterhead.issuer.toLocaleUpperCase("vi");
+  const [mottoWidth = 0, issuerWidth = 0] = textWidths([
+    { text: MOTTO, size: SIZE.motto, bold: true },
+    { text: issuer, size: SIZE.agency, bold: true },
+  ]);
+  const superior = letterhead.superior?.toLocaleUpperCase("vi");
+  const agency = [
+    ...(superior ? [line(superior, { size: SIZE.agency })] : []),
+    line(issuer, { size: SIZE.agency, bold: true }),
+    rule(Math.min(issuerWidth, AGENCY_COLUMN) * AGENCY_RULE_SHARE, AGENCY_COLUMN),
+  ];
+  const nation = [
+    line(NATION, { size: SIZE.nation, bold: true }),
+    line(MOTTO, { size: SIZE.motto, bold: true }),
+    rule(mottoWidth, NATION_COLUMN),
+  ];
+  const place = `${letterhead.place}, ${dateInWords(letterhead.signedOn)}`;
+  const number = [line(numberLine(letterhead), { size: SIZE.number, before: 160 })];
+  const day = [line(place, { size: SIZE.body, italics: true, before: 160 })];
+  return plainTable(
+    [AGENCY_COLUMN, NATION_COLUMN],
+    [
+      [agency, nation],
+      [number, day],
+    ],
+  );
+}
