@@ -1,4 +1,5 @@
 import type { Block } from "../reportDocument.ts";
+import type { Names } from "./names.ts";
 import { list, paragraph, table, type Writing } from "./writing.ts";
 
 /** Where dossiers were resolved and nobody rated. */
@@ -33,14 +34,26 @@ export function collapsedAnnex({ figures, names }: Writing): Block[] {
   const groups = figures.weighted?.collapsed ?? [];
   return [
     paragraph(
-      "Ô có dưới hai lượt đánh giá không cho biết tỷ lệ, nên được gộp với ô đứng cạnh theo quy tắc định trước, không nhìn vào kết quả.",
+      "Mỗi dòng là một nhóm ô được tính chung: các lĩnh vực của một đơn vị có nhiều lượt không nêu lĩnh vực, hoặc ô có dưới hai lượt đánh giá với ô đứng cạnh. Quy tắc gộp được định trước, không nhìn vào kết quả.",
     ),
-    list(
-      groups.map((strata) =>
-        strata
-          .map(([unit = "", field]) => names.unit(unit) + (field ? ` – ${names.field(field)}` : ""))
-          .join(" + "),
-      ),
-    ),
+    list(groups.map((strata) => groupText(strata, names))),
   ];
+}
+
+/** "Xã A: Đất đai, Tư pháp" within one unit; over several, each with its name. */
+function groupText(strata: readonly (readonly string[])[], names: Names): string {
+  const byUnit = Map.groupBy(strata, ([unit = ""]) => unit);
+  return [...byUnit]
+    .map(([unit, own]) => {
+      const parts = own.map((key) => partText(key, names)).filter((text) => text !== "");
+      return parts.length > 0 ? `${names.unit(unit)}: ${parts.join(", ")}` : names.unit(unit);
+    })
+    .join("; cùng với ");
+}
+
+/** Service field and quarter; "all" stands where a unit's fields are taken together. */
+function partText([, field = "all", period]: readonly string[], names: Names): string {
+  const name = field === "all" ? "" : names.field(field);
+  const quarter = period?.startsWith("Q") ? `quý ${period.slice(1)}` : (period ?? "");
+  return [name, quarter].filter((text) => text !== "").join(" ");
 }

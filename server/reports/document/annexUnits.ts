@@ -1,4 +1,5 @@
-import type { Block, ReportChart } from "../reportDocument.ts";
+import type { YearlyUnitLine } from "#scoring/yearlyReport.ts";
+import type { Block, ReportCell, ReportChart } from "../reportDocument.ts";
 import { changeCells, changeColumns, linesTable, SUMMARY_COLUMNS, summaryCells } from "./cells.ts";
 import { chart, chartPoint } from "./charts.ts";
 import { UNWEIGHTED } from "./words.ts";
@@ -44,13 +45,18 @@ export function unitsAnnex({ figures, names, edition }: Writing): Block[] {
         names.unit(line.key),
         ...summaryCells(line.summary),
         ...(hasChanges ? changeCells(line.change) : []),
-        ...(hasDossiers ? [line.dossiers ?? "chưa báo cáo", line.responsePercent ?? "–"] : []),
+        ...(hasDossiers ? [line.dossiers ?? "chưa báo cáo", response(line)] : []),
       ]),
       notes: ["Xếp theo bảng chữ cái, không theo thứ hạng. “Từ”, “Đến”: khoảng tin cậy 95%."],
       landscape: true,
     }),
     ...parts.flatMap((part) => chart(part)),
   ];
+}
+
+/** A unit that nobody rated has no response rate of 0,00%: the words say what is so. */
+function response({ summary, responsePercent }: YearlyUnitLine): ReportCell {
+  return summary.disclosure === "none" ? "không có lượt" : (responsePercent ?? "–");
 }
 
 /** Every unit as it was when it was rated. */

@@ -10,9 +10,10 @@ export function isMergerYear({ edition, figures }: Pick<Writing, "edition" | "fi
   return endedUnits(edition.year, edition.input.units).length > 0 && figures.unitsOld.length > 0;
 }
 
+/** Without the province itself. */
 function endedUnits(year: number, units: readonly YearlyUnit[]): YearlyUnit[] {
   const within = (day: string | null) => day !== null && day >= `${year}-01-01` && day < `${year}-12-31`;
-  return units.filter(({ validTo }) => within(validTo));
+  return units.filter(({ kind, validTo }) => kind !== "province" && within(validTo));
 }
 
 /** What was reorganised and how the figures follow it; in other years, that nothing was. */

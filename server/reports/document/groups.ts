@@ -1,3 +1,4 @@
+import { clearlyLowest } from "#scoring/clearlyLowest.ts";
 import type { YearlyLine } from "#scoring/yearlyReport.ts";
 import type { Block } from "../reportDocument.ts";
 import { linesTable } from "./cells.ts";
@@ -23,7 +24,7 @@ export function groupsChapter(writing: Writing): Chapter {
       id: "loai-don-vi",
       title: "Theo loại đơn vị",
       head: "Loại đơn vị",
-      lines: figures.byKind,
+      lines: names.inGroupOrder(figures.byKind, names.kind),
       nameOf: names.kind,
     },
     {
@@ -36,6 +37,7 @@ export function groupsChapter(writing: Writing): Chapter {
         paragraph(
           "Phiếu có một câu hỏi chung và năm yếu tố; mỗi yếu tố là một tiêu chí, người dân có thể bỏ trống. Câu bỏ trống không nằm trong mẫu số.",
         ),
+        paragraph(lowestFactor(writing)),
       ],
       after: [aggregates(writing)],
     },
@@ -43,14 +45,14 @@ export function groupsChapter(writing: Writing): Chapter {
       id: "linh-vuc",
       title: "Theo lĩnh vực",
       head: "Lĩnh vực",
-      lines: figures.byField,
+      lines: names.inGroupOrder(figures.byField, names.field),
       nameOf: names.field,
     },
     {
       id: "kenh",
       title: "Theo kênh đánh giá",
       head: "Kênh",
-      lines: figures.byChannel,
+      lines: names.inGroupOrder(figures.byChannel, names.channel),
       nameOf: names.channel,
     },
   ];
@@ -95,6 +97,15 @@ function changesSentence(
   if (parts.length === 0) return `So với năm ${year - 1}: chưa đủ căn cứ để nói nhóm nào tăng hay giảm.`;
   const rest = lines.length - up.length - down.length;
   return `So với năm ${year - 1}: chỉ số ${parts.join("; ")}${rest > 0 ? `; ${count(rest)} nhóm còn lại chưa đủ căn cứ` : ""}.`;
+}
+
+/** The factor to begin with, if one may be named. */
+function lowestFactor({ figures, names }: Writing): string {
+  const factors = figures.byCriterion.filter(({ key }) => key !== "overall");
+  const key = factors.length < 2 ? null : clearlyLowest(factors);
+  return key === null
+    ? "Chưa đủ căn cứ để nói yếu tố nào thấp nhất."
+    : `Yếu tố thấp nhất, có căn cứ: “${names.criterion(key)}”.`;
 }
 
 function aggregates({ figures, edition }: Writing): Block {

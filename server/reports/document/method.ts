@@ -34,7 +34,7 @@ function formulas({ figures }: Writing) {
       `Kết luận: “đạt” khi cả khoảng tin cậy nằm trên ${target(figures.targetPercent)}; “chưa đạt” khi cả khoảng không vượt ${target(figures.targetPercent)}; còn lại là “chưa đủ căn cứ”. Đúng bằng mục tiêu là chưa đạt.`,
       figures.weighted === null
         ? `Chưa có đủ số hồ sơ để gia quyền: mọi chỉ số đều ${UNWEIGHTED}.`
-        : `Chỉ số gia quyền: trung bình theo số hồ sơ của từng ô (phân tầng sau, Cochran 1977); khoảng tin cậy theo số lượt hữu hiệu (Kish 1965). Ô có dưới hai lượt được gộp với ô gần nhất theo quy tắc định trước. Các bảng theo nhóm và theo đơn vị vẫn ${UNWEIGHTED}.`,
+        : `Chỉ số gia quyền: trung bình theo số hồ sơ của từng ô (phân tầng sau, Cochran 1977); khoảng tin cậy theo số lượt hữu hiệu (Kish 1965). Ô là đơn vị, lĩnh vực và quý; đơn vị có nhiều lượt không nêu lĩnh vực thì các lĩnh vực được tính chung; ô có dưới hai lượt được gộp với ô đứng cạnh theo quy tắc định trước. Các bảng theo nhóm và theo đơn vị vẫn ${UNWEIGHTED}.`,
       "Năm yếu tố gộp lại theo cách gộp câu trả lời; hai cách trung bình được in kèm tên.",
     ]),
   ];

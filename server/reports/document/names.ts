@@ -24,6 +24,8 @@ const FIELDS: Readonly<Record<string, string>> = {
   mixed: "Nhiều lĩnh vực gộp lại",
 };
 
+const LEFTOVERS: ReadonlySet<string> = new Set(["mixed", "unstated", "unassigned", "province"]);
+
 /** What codes and keys are called in the document. */
 export interface Names {
   unit(key: string): string;
@@ -34,6 +36,8 @@ export interface Names {
   channel(channel: string): string;
   field(code: string): string;
   criterion(code: string): string;
+  /** Groups by name; what gathers leftovers comes last. */
+  inGroupOrder<T extends { readonly key: string }>(lines: readonly T[], nameOf: (key: string) => string): T[];
   /** By name as Vietnamese sorts, then by key. */
   inOrder<T>(items: readonly T[], keyOf: (item: T) => string): T[];
 }
@@ -63,6 +67,12 @@ export function namesOf({ year, input, questionnaire }: ReportedEdition): Names 
     field: (code) => fields.get(code) ?? FIELDS[code] ?? code,
     criterion: (code) =>
       criteria.get(code) ?? words[code] ?? (code === "unstated" ? "Không nêu nội dung" : code),
+    inGroupOrder: (lines, nameOf) =>
+      lines.toSorted(
+        (a, b) =>
+          Number(LEFTOVERS.has(a.key)) - Number(LEFTOVERS.has(b.key)) ||
+          nameOf(a.key).localeCompare(nameOf(b.key), "vi"),
+      ),
     inOrder: (items, keyOf) =>
       [...items].sort(
         (a, b) => unit(keyOf(a)).localeCompare(unit(keyOf(b)), "vi") || (keyOf(a) < keyOf(b) ? -1 : 1),

@@ -91,7 +91,7 @@ function denominators(
   if (weighted === null) texts.push(`Số lượt chưa đủ để gia quyền, nên chỉ số là ${UNWEIGHTED}.`);
   else {
     texts.push(
-      `Chỉ số gia quyền có sức nặng thống kê tương đương ${count(Math.round(weighted.effectiveAnswers))} lượt. Khi gia quyền, mỗi ô (đơn vị và lĩnh vực) có sức nặng bằng số hồ sơ của ô đó, để nơi ít người đánh giá không bị chìm; việc này không sửa được sự chênh lệch giữa người đánh giá và người im lặng.`,
+      `Chỉ số gia quyền có sức nặng thống kê tương đương ${count(Math.round(weighted.effectiveAnswers))} lượt. Khi gia quyền, mỗi ô (đơn vị, lĩnh vực, quý) có sức nặng bằng số hồ sơ của ô đó, để nơi ít người đánh giá không bị chìm; việc này không sửa được sự chênh lệch giữa người đánh giá và người im lặng.`,
     );
   }
   if (unitsWithout.length > 0) {

@@ -1,7 +1,7 @@
 import type { Comparison } from "#scoring/compare.ts";
 import { FLOOR_INDEX, FLOOR_PUBLISH, FLOOR_RANK } from "#scoring/disclosure.ts";
 import type { Summary } from "#scoring/summary.ts";
-import { count, fromTo, percent, points, target } from "./words.ts";
+import { count, fromTo, percent, points, size, target } from "./words.ts";
 
 /** What may be said against the target, and on what ground. */
 export function verdictSentence(summary: Summary, targetPercent: number): string {
@@ -28,10 +28,14 @@ export function changeSentence(change: Comparison, previous: Summary, year: numb
     return `${before}: chưa đủ căn cứ để nói tăng hay giảm, vì mỗi năm cần ít nhất ${FLOOR_RANK} lượt.`;
   }
   const was = "index" in previous ? ` (${percent(previous.index)})` : "";
-  const between = `chênh lệch ${points(change.difference)} điểm phần trăm, khoảng tin cậy từ ${points(change.interval.lower)} đến ${points(change.interval.upper)} điểm`;
-  if (change.claim === "increased") return `${before}${was}, chỉ số tăng: ${between}.`;
-  if (change.claim === "decreased") return `${before}${was}, chỉ số giảm: ${between}.`;
-  return `${before}${was}: chưa đủ căn cứ để nói tăng hay giảm; ${between}.`;
+  const { difference, interval } = change;
+  if (change.claim === "increased") {
+    return `${before}${was}, chỉ số tăng ${size(difference)} điểm phần trăm (khoảng tin cậy từ ${size(interval.lower)} đến ${size(interval.upper)}).`;
+  }
+  if (change.claim === "decreased") {
+    return `${before}${was}, chỉ số giảm ${size(difference)} điểm phần trăm (khoảng tin cậy từ ${size(interval.upper)} đến ${size(interval.lower)}).`;
+  }
+  return `${before}${was}: chưa đủ căn cứ để nói tăng hay giảm; chênh lệch ${points(difference)} điểm phần trăm, khoảng tin cậy từ ${points(interval.lower)} đến ${points(interval.upper)}.`;
 }
 
 /** A unit below the floors in words, so that no reader takes "few" for "bad". */

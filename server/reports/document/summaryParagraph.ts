@@ -26,9 +26,8 @@ export function summaryParagraph({ edition, figures }: Writing): string {
 }
 
 function weightedSentence({ weighted, population }: Writing["figures"]): string {
-  if (weighted === null || population === null) {
-    return "Chưa có số hồ sơ đã giải quyết để gia quyền.";
-  }
+  if (population === null) return "Chưa có số hồ sơ đã giải quyết để gia quyền.";
+  if (weighted === null) return "Số lượt chưa đủ để gia quyền theo số hồ sơ.";
   const response =
     population.responsePercent === null
       ? ""

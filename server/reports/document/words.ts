@@ -3,11 +3,14 @@ import type { Verdict } from "#scoring/verdict.ts";
 import type { Interval } from "#scoring/wilsonInterval.ts";
 import { countText, percentText, pointsText, targetText } from "../../../web/format.ts";
 
-/** The document is official and Vietnamese: every number in its prose is printed by these four. */
+/** The document is official and Vietnamese: every number in its prose is printed by these. */
 export const percent = (value: number): string => percentText(value, "vi");
 export const points = (value: number): string => pointsText(value, "vi");
 export const count = (value: number): string => countText(value, "vi");
 export const target = (value: number): string => targetText(value, "vi");
+
+/** A difference in percentage points whose direction a word says. */
+export const size = (value: number): string => pointsText(Math.abs(value), "vi").replace("+", "");
 
 export const fromTo = ({ lower, upper }: Interval): string => `từ ${percent(lower)} đến ${percent(upper)}`;
 
