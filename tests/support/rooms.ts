@@ -44,7 +44,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Errors are worded in the same dictionaries as pages.
   http: {
     rooms: ["contract", "type platform", "web/messages", "build"],
-    packages: ["hono", "zod", "@hono/zod-validator", "hono-openapi"],
+    packages: ["hono", "zod", "@hono/zod-validator"],
   },
 
   // How any file from an office is read, checked and written whole: the manners, without a feature's knowledge.
@@ -76,17 +76,32 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   health: { rooms: FEATURE, packages: ["hono"] },
+  // Describes what features answer in the schemas of the contract, so it needs no feature.
+  openapi: { rooms: ["contract", "type http"], packages: ["hono", "zod"] },
   // Pages of no feature: refusals, and how the measure differs from its neighbours.
   pages: { rooms: ["http", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
   simulation: { rooms: ["ratings", "database", "contract"], packages: [] },
+  // Works a published report out again. It shares the measure with the report and nothing else.
+  recompute: { rooms: ["scoring"], packages: ["csv-parse", "node:crypto"] },
   // Proves the measure and nothing else.
   validate: { rooms: ["scoring"], packages: ["node:fs"] },
 
   config: { rooms: [], packages: ["zod"] },
   platform: { rooms: ["type config", "type database"], packages: [] },
   app: {
-    rooms: ["http", "pages", "health", "agencies", "ratings", "cases", "reports", "results", "type platform"],
+    rooms: [
+      "http",
+      "pages",
+      "health",
+      "openapi",
+      "agencies",
+      "ratings",
+      "cases",
+      "reports",
+      "results",
+      "type platform",
+    ],
     packages: ["hono"],
   },
   // The steps of starting and stopping the Node process, so that its entry stays a list of them.
@@ -131,6 +146,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "dossiers",
       "agencies",
       "ratings",
+      "recompute",
+      "reports",
       "results",
       "simulation",
     ],
