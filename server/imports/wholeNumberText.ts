@@ -1,6 +1,6 @@
 import type { Reading } from "./problem.ts";
 
-/** More than the whole province receives in a month: a slip of the keyboard. */
+/** No count of one line is larger: a whole province receives fewer dossiers in a month. Above it, a key slipped. */
 const LARGEST = 1_000_000;
 
 /**
@@ -18,24 +18,20 @@ export function wholeNumberText(text: string, column: string): Reading<number> {
     const value = Number(text);
     return value <= LARGEST
       ? { value }
-      : refuse("too-large", "lớn hơn cả tỉnh trong một tháng", "Kiểm tra xem có gõ thừa chữ số.");
+      : refuse("too-large", "lớn hơn một triệu", "Kiểm tra xem có gõ thừa chữ số.");
   }
   if (/^[-−–]\s*\d|^\(\d[\d.,]*\)$/.test(text)) {
-    return refuse(
-      "negative",
-      "số âm",
-      "Ghi số hồ sơ của tháng; muốn sửa số cũ thì ghi số đúng, không ghi chênh lệch.",
-    );
+    return refuse("negative", "số âm", "Muốn sửa số cũ thì ghi số đúng, không ghi chênh lệch.");
   }
   if (/^\d{1,3}([.,\s]\d{3})+$/.test(text)) {
     const meant = text.replace(/\D/g, "");
     return refuse("thousands", "dấu ngăn hàng nghìn hay dấu thập phân?", `Ghi ${meant} nếu là hàng nghìn.`);
   }
   if (/^\d+[.,]0+$/.test(text)) {
-    return refuse("decimals", "số hồ sơ không có phần lẻ", `Ghi ${Number.parseInt(text, 10)}.`);
+    return refuse("decimals", "số đếm không có phần lẻ", `Ghi ${Number.parseInt(text, 10)}.`);
   }
   if (/^\d+[.,]\d+$/.test(text)) {
-    return refuse("decimals", "số hồ sơ không có phần lẻ", "Ghi số nguyên; kiểm tra xem có nhầm cột tỷ lệ.");
+    return refuse("decimals", "số đếm không có phần lẻ", "Ghi số nguyên; kiểm tra xem có nhầm cột tỷ lệ.");
   }
   if (/^\d+([.,]\d+)?E\+?\d+$/i.test(text)) {
     const meant = Number(text.replace(",", "."));
