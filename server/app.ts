@@ -9,10 +9,13 @@ import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
+import { openApiRoutes } from "./openapi/routes.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import type { Platform } from "./platform.ts";
 import { ratingsRoutes } from "./ratings/routes.ts";
+import { reportFileRoutes } from "./reports/fileRoutes.ts";
 import { openDataRoutes } from "./reports/openDataRoutes.ts";
+import { reportPageRoutes } from "./reports/pageRoutes.tsx";
 import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
 
@@ -33,6 +36,7 @@ export function createApp(
   });
   app.use(language, requestLog);
   app.route("/", healthRoutes);
+  app.route("/", openApiRoutes);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
   app.route("/", ratingsRoutes);
@@ -40,6 +44,8 @@ export function createApp(
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);
   app.route("/", openDataRoutes);
+  app.route("/", reportFileRoutes);
+  app.route("/", reportPageRoutes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.
   app.notFound((c) => refuse(new ApiError("unknown-address"), c));

@@ -32,7 +32,7 @@ export function requestsToTry(today: string): TriedRequest[] {
     { what: "a unit before the reorganisation", path: "/agencies/01864?on=2025-06-30", status: 200 },
     { what: "the same code the day after", path: "/agencies/01864?on=2025-07-01", status: 200 },
     { what: "posters of a unit", path: "/agencies/01864/posters", status: 200 },
-    { what: "search without tone marks", path: "/api/agencies?q=bang+thanh", status: 200 },
+    { what: "search without tone marks", path: "/api/agencies?search=bang+thanh", status: 200 },
     { what: "a rating page", path: `/d/${POINT}`, status: 200 },
     { what: "a rating page in English", path: `/d/${POINT}?lang=en`, status: 200 },
     { what: "a point of a unit that is gone", path: `/d/${CLOSED_POINT}`, status: 410 },

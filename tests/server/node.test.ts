@@ -21,7 +21,7 @@ afterAll(async () => {
 it("an empty folder becomes a demonstration that says it is simulated", async () => {
   expect(server.printed()).toContain("100 %");
   expect(server.printed()).toContain("simulated figures");
-  const agencies = await fetch(`${server.url}/api/agencies?q=bang+thanh`);
+  const agencies = await fetch(`${server.url}/api/agencies?search=bang+thanh`);
   expect(agencies.status).toBe(200);
   expect(JSON.stringify(await agencies.json())).toContain("Bằng Thành");
 });
