@@ -1,4 +1,5 @@
 import type { Day } from "#contract/day.ts";
+import type { LetterheadSettings } from "#contract/letterhead.ts";
 
 /**
  * What stands around the text of an official report: who sends it, who signs it, who gets it. The number, and the
@@ -28,26 +29,26 @@ export interface Letterhead {
 }
 
 /**
- * The letterhead of an installation that has not set one: the department of home affairs, which looks after
- * administrative reform, reports to the people's committee of its province.
+ * The letterhead of an installation: what it has set, and for the rest that of the department of home affairs, which
+ * looks after administrative reform and reports to the people's committee of its province.
  * @param provinceName as people call it: "tỉnh Thái Nguyên (phần Bắc Kạn)"
  */
-export function defaultLetterhead(provinceName: string, signedOn: Day): Letterhead {
+export function letterheadOf(provinceName: string, signedOn: Day, settings: LetterheadSettings): Letterhead {
   const province = provinceName.replace(/\s*\(.*\)\s*$/, "").trim();
-  const place = province.replace(/^(tỉnh|thành phố)\s+/i, "");
   const committee = `Ủy ban nhân dân ${province}`.trim();
+  const { superior = committee.replace("Ủy ban nhân dân", "UBND"), authority = null } = settings;
   return {
-    superior: committee.replace("Ủy ban nhân dân", "UBND"),
-    issuer: "Sở Nội vụ",
-    symbol: "SNV",
-    place,
+    superior,
+    issuer: settings.issuer ?? "Sở Nội vụ",
+    symbol: settings.symbol ?? "SNV",
+    place: settings.place ?? province.replace(/^(tỉnh|thành phố)\s+/i, ""),
     signedOn,
-    addressees: [committee],
-    authority: null,
-    signerTitle: "Giám đốc",
-    signerName: null,
-    recipients: ["Như trên"],
-    drafter: null,
+    addressees: settings.addressees ?? [committee],
+    authority,
+    signerTitle: settings.signerTitle ?? "Giám đốc",
+    signerName: settings.signerName ?? null,
+    recipients: settings.recipients ?? ["Như trên"],
+    drafter: settings.drafter ?? null,
   };
 }
 
