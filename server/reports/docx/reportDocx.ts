@@ -23,7 +23,7 @@ export async function reportDocx(
   report: ReportDocument,
   letterhead: Letterhead,
   notice: string | null = null,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const annexes = await Promise.all(report.annexes.map((annex) => annexSection(annex, letterhead, notice)));
   const document = new Document({
     title: report.title,

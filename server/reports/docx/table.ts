@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import { cellText } from "../cellText.ts";
+import { cellText } from "../../../web/report/cellText.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { columnWidths } from "./columnWidths.ts";
 import { type Orientation, SIZE, TEXT_WIDTH } from "./measures.ts";
@@ -24,7 +24,7 @@ const HEAD_GREY = "EDEDED";
 export function tableBlock(table: ReportTable, orientation: Orientation): (Paragraph | Table)[] {
   const size = table.columns.length >= WIDE_TABLE ? SIZE.wideTable : SIZE.table;
   const total = TEXT_WIDTH[orientation];
-  const texts = table.rows.map((row) => row.map((cell, at) => cellText(cell, table.columns[at]?.type)));
+  const texts = table.rows.map((row) => table.columns.map(({ type }, at) => cellText(row[at] ?? "", type)));
   const widths = columnWidths(
     table.columns.map(({ title, type }, at) => ({
       title,

@@ -11,7 +11,10 @@ const FIRST_SHEET = "Muc luc";
  * The tables of the yearly report as a workbook: one sheet a table, under a first sheet that says which is which.
  * @param notice said on the first sheet, for figures that are simulated; null: nothing
  */
-export async function reportXlsx(report: ReportDocument, notice: string | null = null): Promise<Uint8Array> {
+export async function reportXlsx(
+  report: ReportDocument,
+  notice: string | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const tables = tablesOf(report);
   const [first = FIRST_SHEET, ...names] = sheetNames([FIRST_SHEET, ...tables.map(({ id }) => id)]);
   const ranges = tables.map(({ rows, columns }) => ({

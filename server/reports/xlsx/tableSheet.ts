@@ -1,6 +1,6 @@
 import type { CellObject, Row, SheetData } from "write-excel-file/node";
 import { roundHalfUp } from "#scoring/roundHalfUp.ts";
-import { cellText } from "../cellText.ts";
+import { cellText } from "../../../web/report/cellText.ts";
 import type { ReportCell, ReportColumn, ReportTable } from "../reportDocument.ts";
 
 /** Excel shows comma or point by the reader's own settings. Percents are 0–100, as the report prints them. */

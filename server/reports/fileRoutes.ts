@@ -1,0 +1,59 @@
+import { Hono } from "hono";
+import { readLetterheadSettings } from "../database/letterhead.ts";
+import type { ReportEdition } from "../database/reports.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { reportDocument } from "./document/reportDocument.ts";
+import { keptFile } from "./keptFile.ts";
+import { letterheadOf } from "./letterhead.ts";
+import { wantedEdition } from "./wantedEdition.ts";
+
+const SIMULATED = "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.";
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/**
+ * The frozen report to sign, and its tables. The libraries that write them are loaded by the first who asks, far from
+ * the citizen's page and from the start of a Worker.
+ */
+export const reportFileRoutes = new Hono<AppEnv>()
+  .get("/reports/:file{[0-9]{4}\\.docx}", async (c) => {
+    const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
+    const settings = await readLetterheadSettings(c.var.platform.db);
+    const letterhead = letterheadOf(edition.provinceName, edition.frozenOn, settings);
+    const bytes = await keptFile(["docx", identityOf(edition), letterhead], async () => {
+      const { reportDocx } = await import("./docx/reportDocx.ts");
+      return reportDocx(reportDocument(edition), letterhead, noticeOf(edition));
+    });
+    return file(c, edition, bytes, "docx", DOCX);
+  })
+  .get("/reports/:file{[0-9]{4}\\.xlsx}", async (c) => {
+    const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
+    const bytes = await keptFile(["xlsx", identityOf(edition)], async () => {
+      const { reportXlsx } = await import("./xlsx/reportXlsx.ts");
+      return reportXlsx(reportDocument(edition), noticeOf(edition));
+    });
+    return file(c, edition, bytes, "xlsx", XLSX);
+  });
+
+const noticeOf = ({ simulated }: ReportEdition) => (simulated ? SIMULATED : null);
+
+/** What a frozen edition is known by: it never moves. */
+function identityOf({ year, edition, frozenOn, provinceName, countsSha256 }: ReportEdition): unknown[] {
+  return [year, edition, frozenOn, provinceName, countsSha256];
+}
+
+function file(
+  c: AppContext,
+  { year, edition }: ReportEdition,
+  bytes: Uint8Array<ArrayBuffer>,
+  extension: string,
+  type: string,
+): Response {
+  const suffix = c.req.query("edition") ? `-edition-${edition}` : "";
+  c.header("Content-Type", type);
+  c.header("Content-Disposition", `attachment; filename="report-${year}${suffix}.${extension}"`);
+  // The latest edition of a year may become another one, and the letterhead may be set anew.
+  c.header("Cache-Control", "no-cache");
+  return c.body(bytes);
+}
