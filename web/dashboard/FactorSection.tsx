@@ -15,6 +15,12 @@ export function FactorSection() {
   const rows = factorRows(view, filters);
   const isEmpty = rows.every(({ summary }) => summary.disclosure === "none");
   const lower = clearlyLower(rows).map(({ code }) => `“${names[code]}”`);
+  const isComplete = rows.every(({ summary }) => "interval" in summary);
+  const sentence = !isComplete
+    ? w.factorsMissing
+    : lower.length > 0
+      ? w.factorsLower(lower.join(", "))
+      : w.factorsAlike;
   return (
     <section aria-labelledby="factors">
       <h2 id="factors">{w.factors}</h2>
@@ -22,7 +28,7 @@ export function FactorSection() {
         <p>{resultWords[language].none}.</p>
       ) : (
         <>
-          <p>{lower.length > 0 ? w.factorsLower(lower.join(", ")) : w.factorsAlike}</p>
+          <p>{sentence}</p>
           <SummaryTable
             caption={`${w.factors}, ${rangeText(filters, view)}`}
             heading={w.factor}

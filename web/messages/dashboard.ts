@@ -40,6 +40,7 @@ export const dashboard = dictionary(
     factors: "Năm yếu tố",
     factorsNote:
       "Chỉ người chọn “Đánh giá kỹ hơn” mới trả lời phần này, nên số lượt ít hơn và khoảng tin cậy rộng hơn.",
+    factorsMissing: "Chưa đủ số liệu của cả năm yếu tố để so sánh.",
     factorsLower: (names: string) => `Thấp rõ hơn các yếu tố còn lại: ${names}.`,
     factorsAlike: "Các khoảng tin cậy còn chồng lên nhau, nên chưa thể nói yếu tố nào thấp hơn.",
     factor: "Yếu tố",
@@ -143,6 +144,7 @@ export const dashboard = dictionary(
     factors: "Five factors",
     factorsNote:
       "Only those who chose “Rate in detail” answer these, so n is smaller and intervals are wider.",
+    factorsMissing: "Not all five factors have figures yet, so they are not compared.",
     factorsLower: (names) => `Clearly lower than the others: ${names}.`,
     factorsAlike: "The intervals overlap, so no factor can be called lower yet.",
     factor: "Factor",
