@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { receiptOf } from "../../../server/ratings/receipt.ts";
+import { messageTo, openScene, type Scene, sendJson } from "./scene.ts";
+
+let scene: Scene;
+beforeAll(async () => {
+  scene = await openScene();
+});
+afterAll(() => scene.app.database.close());
+
+async function comment(receipt: string, text: string) {
+  const body = new URLSearchParams({ receipt, comment: text });
+  return await scene.app.request(`/d/${scene.code}/thanks`, { method: "POST", body });
+}
+const comments = () =>
+  scene.app.database.db.selectFrom("comments").select(["body", "batch", "received_week"]).execute();
+
+test("whoever tapped can say why, once, and waits with the ratings that wait there now", async () => {
+  for (let i = 0; i < 5; i++) await sendJson(scene.app, messageTo(scene.code));
+  const message = messageTo(scene.code);
+  await sendJson(scene.app, message);
+  const receipt = receiptOf(message.id);
+  const answer = await comment(receipt, " Phải chờ lâu\r\nquá. ");
+  expect(answer.status).toBe(303);
+  expect((await comment(receipt, "Lần nữa")).status).toBe(303);
+  expect(await comments()).toEqual([{ body: "Phải chờ lâu\nquá.", batch: 2, received_week: "2026-11-23" }]);
+  const thanks = await scene.app.request(answer.headers.get("Location") as string);
+  const html = await thanks.text();
+  expect(html).toContain("Góp ý đã được nhận");
+  expect(html).not.toContain("<textarea");
+});
+
+test.each([
+  ["an empty comment", " ", "Xin viết góp ý trước khi gửi"],
+  ["a comment too long", "a".repeat(2001), "Góp ý dài 2001 ký tự"],
+])("%s comes back with its words", async (_, text, words) => {
+  const answer = await comment("0123456789ABCDEF", text);
+  expect(answer.status).toBe(422);
+  const html = await answer.text();
+  expect(html).toContain(words);
+  expect(html).toContain(`>${text}</textarea>`);
+  expect(html).toContain('id="comment-error"');
+});
+
+test("what cannot be a receipt is refused, in the form and in the address", async () => {
+  expect((await comment("x\u0000", "Tốt")).status).toBe(404);
+  expect((await scene.app.request(`/d/${scene.code}/thanks`)).status).toBe(404);
+  expect((await scene.app.request(`/d/${scene.code}/thanks?receipt=%00`)).status).toBe(404);
+});
