@@ -1,6 +1,17 @@
+import { DOSSIER_COLUMNS } from "../dossiers/columns.ts";
+import { dossiersImporter } from "../dossiers/importDossiers.ts";
+import { ENCODINGS } from "../imports/decodeBytes.ts";
+import { officialFiguresImporter } from "../results/importOfficialFigures.ts";
+import { OFFICIAL_COLUMNS } from "../results/officialColumns.ts";
+
+const columnsOf = (columns: readonly { name: string; optional?: boolean; about: string }[]) =>
+  columns
+    .map(({ name, optional, about }) => `              ${optional ? `[${name}]` : name}: ${about}`)
+    .join("\n");
+
 /** What `npm run import -- --help` prints: the formats, for whoever prepares the files. */
 export const IMPORT_HELP = `
-npm run import -- <loại> <tệp.csv> [--apply]
+npm run import -- <loại> <tệp.csv> [--apply] [--accept-warnings] [--encoding …]
 
 Không có --apply: chạy thử, liệt kê mọi chỗ sai kèm số dòng, không ghi gì.
 Có --apply: ghi tất cả nếu không có chỗ nào sai, nếu có thì không ghi gì.
@@ -20,5 +31,14 @@ points        agency_code, name, opened_on, [code], [channel], [field_code], [cl
               code trống: được cấp mã mới. channel: counter (quầy), kiosk (ki-ốt), slip (phiếu),
               online (trực tuyến). closed_on là ngày đầu tiên không nhận đánh giá.
 
-Nhập theo thứ tự: units, successions, services, points.
+dossiers      ${dossiersImporter.about}
+${columnsOf(DOSSIER_COLUMNS)}
+              Số khác cho cùng đơn vị, tháng, lĩnh vực thay số cũ; số cũ được lưu lại.
+official      ${officialFiguresImporter.about}
+${columnsOf(OFFICIAL_COLUMNS)}
+              dossiers và official nhận tiêu đề tiếng Việt, dấu phân cách và bảng mã bất kỳ; nêu bảng mã bằng
+              --encoding ${ENCODINGS.join("|")} nếu đoán sai. Cảnh báo (ví dụ lượt đánh giá
+              nhiều hơn hồ sơ) chỉ được ghi khi thêm --accept-warnings.
+
+Nhập theo thứ tự: units, successions, services, points, dossiers.
 `.trim();

@@ -77,6 +77,6 @@ function reusedCodes(lines: readonly ReadLine[], { byCode }: UnitBook): string[]
   );
   if (reused.size === 0) return [];
   return [
-    `${reused.size} mã trong file từng hoặc sẽ thuộc đơn vị khác; file không có cột unit_name để đối chiếu. Được hiểu là: ${[...reused].join(", ")}.`,
+    `${reused.size} mã trong tệp từng hoặc sẽ thuộc đơn vị khác; tệp không có cột unit_name để đối chiếu. Được hiểu là: ${[...reused].join(", ")}.`,
   ];
 }

@@ -60,6 +60,6 @@ export function readCsvTable<C extends string>(
 const EMPTY: Problem = {
   line: 1,
   code: "empty-file",
-  reason: "File không có dòng dữ liệu nào.",
-  remedy: "Kiểm tra xem có chọn nhầm file, hoặc file được lưu khi trang tính còn trống.",
+  reason: "Tệp không có dòng dữ liệu nào.",
+  remedy: "Kiểm tra xem có chọn nhầm tệp, hoặc tệp được lưu khi trang tính còn trống.",
 };

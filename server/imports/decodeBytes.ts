@@ -15,7 +15,7 @@ export function decodeBytes(bytes: Uint8Array, asked?: Encoding): Decoded {
     return refusal(
       "workbook",
       "Đây là sổ tính Excel, không phải CSV.",
-      "Mở bằng Excel, chọn Lưu thành “CSV UTF-8”, rồi nhập file đó.",
+      "Mở bằng Excel, chọn Lưu thành “CSV UTF-8”, rồi nhập tệp đó.",
     );
   }
   const encoding = asked ?? guess(bytes);
@@ -26,7 +26,7 @@ export function decodeBytes(bytes: Uint8Array, asked?: Encoding): Decoded {
     return refusal(
       "damaged-text",
       `Có ký tự không đọc được theo bảng mã ${encoding}.`,
-      "Lưu lại file gốc thành “CSV UTF-8”, hoặc nêu bảng mã đúng bằng --encoding.",
+      "Lưu lại tệp gốc thành “CSV UTF-8”, hoặc nêu bảng mã đúng bằng --encoding.",
       line,
     );
   }

@@ -1,11 +1,21 @@
 import type { ImportOutcome } from "./runImport.ts";
 
 const CONCLUSIONS: Readonly<Record<ImportOutcome["state"], string>> = {
-  refused: "Không ghi gì. Sửa các dòng trên rồi nhập lại cả file.",
+  refused: "Không ghi gì. Sửa các dòng trên rồi nhập lại cả tệp.",
   warned: "Không ghi gì. Xem các cảnh báo; nếu số liệu đúng là như vậy, chạy lại với --accept-warnings.",
   tried: "Chạy thử, chưa ghi gì. Chạy lại với --apply để ghi.",
   written: "Đã ghi.",
 };
+
+/** More than anybody mends before trying again. */
+const SHOWN = 200;
+const LONGEST = 300;
+
+/** Cells are quoted as they came, and may hold what moves a terminal's cursor, or a whole book. */
+function printable(text: string): string {
+  const safe = text.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "�");
+  return safe.length > LONGEST ? `${safe.slice(0, LONGEST)}…` : safe;
+}
 
 /** The outcome as lines for a terminal. */
 export function printOutcome({ state, refusals, warnings, notes, summary }: ImportOutcome): string[] {
@@ -14,13 +24,16 @@ export function printOutcome({ state, refusals, warnings, notes, summary }: Impo
       ? []
       : [
           `${problems.length} ${title}:`,
-          ...problems.map(({ line, reason, remedy }) => `  Dòng ${line}: ${reason} → ${remedy}`),
+          ...problems
+            .slice(0, SHOWN)
+            .map(({ line, reason, remedy }) => `  Dòng ${line}: ${printable(reason)} → ${printable(remedy)}`),
+          ...(problems.length > SHOWN ? [`  … và ${problems.length - SHOWN} ${title} nữa`] : []),
         ];
   return [
-    ...notes,
+    ...notes.map(printable),
     ...block("lỗi", refusals),
     ...block("cảnh báo", warnings),
-    ...(state === "refused" ? [] : summary),
+    ...(state === "refused" ? [] : summary.map(printable)),
     CONCLUSIONS[state],
   ];
 }

@@ -19,7 +19,7 @@ export function rowProblem(cells: readonly string[], width: number): Omit<Proble
         garbled === "old-font"
           ? "Chữ gõ theo bảng mã TCVN3 (phông .VnTime), không phải Unicode."
           : "Chữ bị chuyển mã hai lần (“XÃ£” thay cho “Xã”).",
-      remedy: "Chuyển file gốc sang Unicode rồi lưu thành “CSV UTF-8”.",
+      remedy: "Chuyển tệp gốc sang Unicode rồi lưu thành “CSV UTF-8”.",
     };
   }
   const extra = cells.slice(width).some((cell) => cell !== "");
@@ -34,6 +34,6 @@ export function rowProblem(cells: readonly string[], width: number): Omit<Proble
     : {
         code: "too-few-cells",
         reason: `Dòng có ${cells.length} ô, tiêu đề có ${width}.`,
-        remedy: "Điền đủ các ô; cả file phải dùng cùng một dấu phân cách như dòng tiêu đề.",
+        remedy: "Điền đủ các ô; cả tệp phải dùng cùng một dấu phân cách như dòng tiêu đề.",
       };
 }

@@ -25,7 +25,11 @@ export function wholeNumberText(text: string, column: string): Reading<number> {
   }
   if (/^\d{1,3}([.,\s]\d{3})+$/.test(text)) {
     const meant = text.replace(/\D/g, "");
-    return refuse("thousands", "dấu ngăn hàng nghìn hay dấu thập phân?", `Ghi ${meant} nếu là hàng nghìn.`);
+    return refuse(
+      "thousands",
+      "dấu này là ngăn hàng nghìn hay thập phân thì không rõ",
+      `Ghi ${meant} nếu là hàng nghìn.`,
+    );
   }
   if (/^\d+[.,]0+$/.test(text)) {
     return refuse("decimals", "số đếm không có phần lẻ", `Ghi ${Number.parseInt(text, 10)}.`);

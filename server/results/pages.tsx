@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import type { z } from "zod";
 import { agenciesQuery } from "#contract/agencies.ts";
-import { day } from "#contract/day.ts";
+import { day, dayInVietnam } from "#contract/day.ts";
 import { resultsQuery } from "#contract/results.ts";
 import { App } from "../../web/dashboard/App.tsx";
 import { EmptyPage } from "../../web/dashboard/EmptyPage.tsx";
@@ -28,7 +28,8 @@ export const dashboardPages = new Hono<AppEnv>()
   .get("/agencies", validate("query", agenciesQuery.pick({ search: true })), async (c) => {
     const { platform, language } = c.var;
     const text = (c.req.valid("query").search ?? "").trim();
-    const found = text === "" ? null : await searchAgencies(platform.db, { search: text });
+    const asked = text === "" ? { on: dayInVietnam(platform.now()) } : { search: text };
+    const found = await searchAgencies(platform.db, asked);
     const view = { language, carriesLanguage: c.req.query("lang") !== undefined };
     return c.html(
       renderDocument(
