@@ -9,7 +9,7 @@ export interface Line {
 }
 
 /** The rows of a CSV text, whatever parts its columns. */
-export function splitLines(text: string): { lines: Line[] } | { problem: Problem } {
+export function splitLines(text: string): { lines: Line[]; delimiter: string } | { problem: Problem } {
   // Excel writes and reads a first line "sep=;", which is no row.
   const unix = text.replace(/\r\n?/g, "\n");
   const separator = /^sep=(.)\n/i.exec(unix);
@@ -29,7 +29,7 @@ export function splitLines(text: string): { lines: Line[] } | { problem: Problem
         return null;
       },
     });
-    return { lines };
+    return { lines, delimiter };
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return {

@@ -1,4 +1,4 @@
-import { CsvError, parse } from "csv-parse/sync";
+import { type Line, splitLines } from "../../imports/splitLines.ts";
 import { type ProblemList, quoted } from "./problem.ts";
 
 export interface Columns {
@@ -12,11 +12,7 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
-const DELIMITERS: readonly (readonly [string, string])[] = [
-  [",", "dấu phẩy"],
-  [";", "dấu chấm phẩy"],
-  ["\t", "dấu tab"],
-];
+const DELIMITER_NAMES: Readonly<Record<string, string>> = { ";": "dấu chấm phẩy", "\t": "dấu tab" };
 
 /**
  * The rows of a CSV file as Excel and others write it: with or without a byte order mark, parted by commas, semicolons
@@ -58,29 +54,18 @@ function decode(bytes: Uint8Array, list: ProblemList): string | undefined {
   }
 }
 
-function splitRecords(text: string, list: ProblemList): { line: number; cells: string[] }[] {
-  const [header = ""] = text.split(/\r?\n/, 1);
-  const [delimiter, name] = DELIMITERS.reduce((best, one) =>
-    header.split(one[0]).length > header.split(best[0]).length ? one : best,
-  );
-  if (delimiter !== ",") list.note("delimiter", { name });
-  try {
-    const records = parse(text, {
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    }) as unknown as { record: string[]; info: { lines: number } }[];
-    // Spreadsheets write rows that were cleared as lines of bare delimiters.
-    return records
-      .filter(({ record }) => record.some((cell) => cell !== ""))
-      .map(({ record, info }) => ({ line: info.lines, cells: record.map((cell) => cell.normalize("NFC")) }));
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    list.add(Number((error as { lines?: unknown }).lines ?? 1), null, "broken-quotes");
+function splitRecords(text: string, list: ProblemList): Line[] {
+  const split = splitLines(text);
+  if ("problem" in split) {
+    list.add(split.problem.line, null, "broken-quotes");
     return [];
   }
+  const { lines, delimiter } = split;
+  if (delimiter !== ",") list.note("delimiter", { name: DELIMITER_NAMES[delimiter] ?? `“${delimiter}”` });
+  // Spreadsheets write rows that were cleared as lines of bare delimiters.
+  return lines
+    .filter(({ cells }) => cells.some((cell) => cell !== ""))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.normalize("NFC")) }));
 }
 
 function checkHeader(names: readonly string[], columns: Columns, list: ProblemList): boolean {
