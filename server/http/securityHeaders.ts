@@ -22,13 +22,18 @@ function contentSecurityPolicy(hashes: { scripts: string[]; styles: string[] }):
 }
 
 const FIXED: Readonly<Record<string, string>> = {
-  "Cross-Origin-Opener-Policy": "same-origin",
   "Cross-Origin-Resource-Policy": "same-origin",
   // Not no-referrer: with that a browser sends "Origin: null" with our own forms. Outside nobody learns an address.
   "Referrer-Policy": "same-origin",
   "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
+};
+
+/** Without https a browser ignores these, and complains of the first on the console of every page. */
+const OVER_HTTPS: Readonly<Record<string, string>> = {
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Strict-Transport-Security": "max-age=31536000",
 };
 
 /** Puts the headers on every answer, refusals too; outermost, so that nothing leaves without them. */
@@ -38,7 +43,7 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   c.header("Content-Security-Policy", contentSecurityPolicy(inline));
   for (const [name, value] of Object.entries(FIXED)) c.header(name, value);
   if (c.get("platform")?.config.publicUrl?.startsWith("https:")) {
-    c.header("Strict-Transport-Security", "max-age=31536000");
+    for (const [name, value] of Object.entries(OVER_HTTPS)) c.header(name, value);
   }
 });
 
