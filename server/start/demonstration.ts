@@ -9,6 +9,7 @@ import { migrate } from "../database/migrate.ts";
 import { loadOfficialFigures } from "../results/loadOfficialFigures.ts";
 import { demonstrationOrder, simulate } from "../simulation/simulate.ts";
 import { simulateDossiers } from "../simulation/simulateDossiers.ts";
+import { freezeSettledYears } from "./freezeSettledYears.ts";
 
 /**
  * Fills an empty embedded database with Bắc Kạn's real units and simulated ratings. A file in the folder says that
@@ -41,5 +42,7 @@ export async function loadDemonstration(
     },
   });
   await simulateDossiers(db, order);
+  const years = await freezeSettledYears(db, Number(order.from.slice(0, 4)), order.until);
+  print(`Chốt báo cáo năm: ${years.join(", ")} (yearly reports frozen)`);
   await rm(unfinished);
 }

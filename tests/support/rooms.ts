@@ -57,10 +57,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Its page carries its built script and style inside itself.
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
   cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono"] },
-  results: {
-    rooms: [...FEATURE, "web/dashboard"],
-    packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
-  },
+  results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
   // The report's prose prints numbers too, by the same formatter as every face.
   reports: {
     rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
@@ -115,6 +112,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "commands",
       "agencies",
       "ratings",
+      "reports",
       "results",
       "simulation",
     ],
