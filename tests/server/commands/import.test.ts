@@ -65,3 +65,24 @@ test("a root that no unit has, an unknown kind and a file that is not there end 
     expect(output).not.toContain("    at ");
   }
 });
+
+test("a file of dossiers is tried first, warned of, and written only as a whole and on demand", async () => {
+  const twice = `unit_code,month,field,received,resolved\n99001,2026-01,Thử,5,5\n99001,1/2026,Thử,6,6\n`;
+  await writeFile(join(folder, "twice.csv"), twice);
+  await writeFile(join(folder, "fields.csv"), "code,name,field_code,field_name\nT1,Thủ tục thử,thu,Thử\n");
+  await writeFile(
+    join(folder, "dossiers.csv"),
+    "unit_code;month;field;received;resolved\n99001;2026-01;Thử;5;5\n",
+  );
+  expect((await run("import", "services", file("fields.csv"), "--apply")).exitCode).toBe(0);
+  const refused = await run("import", "dossiers", file("twice.csv"), "--apply");
+  expect(refused).toMatchObject({
+    exitCode: 1,
+    output: expect.stringContaining("Dòng 3: Xã Một, tháng 2026-01"),
+  });
+  const tried = await run("import", "dossiers", file("dossiers.csv"));
+  expect(tried).toMatchObject({ exitCode: 0, output: expect.stringContaining("1 dòng mới") });
+  await run("import", "dossiers", file("dossiers.csv"), "--apply");
+  const again = await run("import", "dossiers", file("dossiers.csv"), "--apply");
+  expect(again.output).toContain("1 dòng không đổi");
+}, 30_000);
