@@ -3,6 +3,7 @@ import { addDays, type Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import { yearlyFigures } from "#scoring/yearlyFigures.ts";
+import { dayText } from "../../web/format.ts";
 import { findYearsLeftOpen } from "../database/closing.ts";
 import type { Database, Trx } from "../database/connect.ts";
 import {
@@ -44,7 +45,7 @@ export async function freezeReport(db: Database, order: FreezeOrder): Promise<Re
       const before = await findReportEdition(trx, order.year);
       if (before && !order.changes?.trim()) {
         throw new FreezeRefusal(
-          `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${before.frozenOn}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
+          `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${dayText(before.frozenOn)}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
         );
       }
       const one = await computeEdition(trx, order, before);
@@ -104,7 +105,7 @@ async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<
   const settled = settledFrom(year);
   if (today < settled) {
     throw new FreezeRefusal(
-      `Năm ${year} còn nhận đánh giá đến hết ngày ${addDays(settled, -1)}. Chốt sớm thì thêm --early; báo cáo sẽ ghi rõ là chốt khi năm chưa kết thúc.`,
+      `Năm ${year} còn nhận đánh giá đến hết ngày ${dayText(addDays(settled, -1))}. Chốt sớm thì thêm --early; báo cáo sẽ ghi rõ là chốt khi năm chưa kết thúc.`,
     );
   }
   if ((await findYearsLeftOpen(trx, year + 1)).includes(year)) {

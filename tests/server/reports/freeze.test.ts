@@ -78,7 +78,7 @@ test("the database itself refuses to change, delete or empty frozen reports", as
 test("a second edition gives its reason and the counts that changed; the first one stays", async () => {
   const { db } = database;
   await freezeReport(db, ORDER);
-  await expect(freezeReport(db, ORDER)).rejects.toThrow(/đã chốt \(lần 1, ngày 2026-01-20\)/);
+  await expect(freezeReport(db, ORDER)).rejects.toThrow(/đã chốt \(lần 1, ngày 20\/01\/2026\)/);
   await db.updateTable("tallies").set({ n5: 210 }).where("month", "=", "2025-03-01").execute();
   await freezeReport(db, { ...ORDER, today: "2026-03-01", changes: "Bổ sung phiếu giấy của Xã Một" });
   expect((await findReportEdition(db, 2025))?.changes).toBe(
@@ -96,7 +96,7 @@ test("a year that ratings can still be added to is frozen only when asked to be 
   const { db } = database;
   // A rating may be sent seven days late: up to and with 7 January.
   const early = { year: 2025, today: "2026-01-07" };
-  await expect(freezeReport(db, early)).rejects.toThrow(/đến hết ngày 2026-01-07/);
+  await expect(freezeReport(db, early)).rejects.toThrow(/đến hết ngày 07\/01\/2026/);
   await freezeReport(db, { ...early, early: true });
   expect(await findReportEdition(db, 2025)).toMatchObject({ isEarly: true });
 });
