@@ -5,6 +5,7 @@ import { drawBlock } from "./blocks.ts";
 import { SIZE } from "./measures.ts";
 import { section } from "./section.ts";
 import { annexStretch } from "./stretches.ts";
+import { ANNEX_TITLE } from "./styles.ts";
 
 /** "Phụ lục I", its title and the report it comes with, on a page of its own, counted from 1. */
 export async function annexSection(
@@ -16,7 +17,7 @@ export async function annexSection(
   const drawn = await Promise.all(blocks.map((block) => drawBlock(block, orientation)));
   const head = [
     new Paragraph({
-      style: "AnnexTitle",
+      style: ANNEX_TITLE,
       children: [
         new TextRun({ text: annex.number }),
         new TextRun({ text: annex.title.toLocaleUpperCase("vi"), break: 1 }),

@@ -10,8 +10,8 @@ export interface Picture {
 
 type Rasterise = (svg: string) => Picture;
 
-/** Dots a unit of the drawing: enough for print, about 300 to the inch. */
-const ZOOM = 3;
+/** Dots a unit of the drawing: about 200 to the inch, sharp on office printers. */
+const ZOOM = 2;
 
 const FONT_FAMILY = "Tinos";
 const FONT_FILE = "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf";

@@ -1,9 +1,9 @@
 import { Document, type FileChild, type ISectionOptions, Packer } from "docx";
-import { estimatePageNumbers } from "docx/layout";
 import type { Letterhead } from "../letterhead.ts";
 import type { Block, ReportDocument } from "../reportDocument.ts";
 import { annexSection } from "./annexSection.ts";
 import { drawBlock } from "./blocks.ts";
+import { chapterPages } from "./chapterPages.ts";
 import { contents } from "./contents.ts";
 import { masthead } from "./masthead.ts";
 import type { Orientation } from "./measures.ts";
@@ -33,7 +33,7 @@ export async function reportDocx(
     description: notice ?? report.title,
     externalStyles: TABLE_STYLES,
     styles: reportStyles(),
-    pageNumbers: estimatePageNumbers,
+    pageNumbers: chapterPages,
     sections: [...(await bodySections(report, letterhead, notice)), ...annexes],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));

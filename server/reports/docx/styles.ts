@@ -7,6 +7,9 @@ const text = { ...black, size: SIZE.body } as const;
 const SIX_POINTS = 120;
 const centred = { alignment: AlignmentType.CENTER } as const;
 
+/** Ids of styles that more than one place must know. */
+export const ANNEX_TITLE = "AnnexTitle";
+
 /** Styles that a clerk finds in Word's list, by the names they are given in Vietnamese offices. */
 const paragraphStyles: readonly IParagraphStyleOptions[] = [
   {
@@ -36,7 +39,7 @@ const paragraphStyles: readonly IParagraphStyleOptions[] = [
     paragraph: { ...centred, keepNext: true },
   },
   {
-    id: "AnnexTitle",
+    id: ANNEX_TITLE,
     name: "Tiêu đề phụ lục",
     basedOn: "Normal",
     quickFormat: true,
