@@ -4,6 +4,7 @@ import { results as resultWords } from "../messages/results.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { axisStart, clearlyLower, factorRows } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
+import { RangeHeading } from "./RangeHeading.tsx";
 import { rangeText } from "./rangeText.ts";
 
 /** The five factors, in the form's order: what drags the figure down, if that can be said. */
@@ -23,7 +24,7 @@ export function FactorSection() {
       : w.factorsAlike;
   return (
     <section aria-labelledby="factors">
-      <h2 id="factors">{w.factors}</h2>
+      <RangeHeading id="factors">{w.factors}</RangeHeading>
       {isEmpty ? (
         <p>{resultWords[language].none}.</p>
       ) : (

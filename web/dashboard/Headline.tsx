@@ -29,7 +29,11 @@ export function Headline() {
       <div class="headline-figure" role="status">
         <HeadlineFigure summary={summary} />
       </div>
-      {view.units.waiting > 0 && <p class="waiting">{w.waiting(countText(units.waiting, language))}</p>}
+      {units.waiting > 0 && (
+        <p class="waiting">
+          {(view.points === null ? w.waitingSpread : w.waiting)(countText(units.waiting, language))}
+        </p>
+      )}
       <p class="quiet instrument">
         {w.instrument}, {w.questionnaire(units.questionnaire)}
       </p>

@@ -4,6 +4,7 @@ import { common } from "../messages/common.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { criterionCounts } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
+import { RangeHeading } from "./RangeHeading.tsx";
 
 /** How the answers fall on the five levels: one bar from brown to teal, and the same as a table. */
 export function LevelsSection() {
@@ -16,7 +17,7 @@ export function LevelsSection() {
   let start = 0;
   return (
     <section aria-labelledby="levels">
-      <h2 id="levels">{w.levels}</h2>
+      <RangeHeading id="levels">{w.levels}</RangeHeading>
       <svg class="levels-bar" aria-hidden="true" focusable="false">
         {counts.map((count, i) => {
           const x = start;

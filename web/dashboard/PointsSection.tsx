@@ -5,6 +5,7 @@ import { postersHref } from "./addresses.ts";
 import { axisStart } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
 import { type PointRow, pointRows } from "./pointRows.ts";
+import { RangeHeading } from "./RangeHeading.tsx";
 import { rangeText } from "./rangeText.ts";
 
 /** The unit's rating points and where to print their posters. */
@@ -21,7 +22,7 @@ export function PointsSection() {
   const rows = pointRows(view, filters);
   return (
     <section aria-labelledby="points">
-      <h2 id="points">{w.points}</h2>
+      <RangeHeading id="points">{w.points}</RangeHeading>
       {rows.length === 0 ? (
         <p>{w.noPoints}</p>
       ) : (

@@ -6,8 +6,8 @@ import type { UnitLink, View } from "./view.ts";
 interface SearchPageProps {
   readonly view: Pick<View, "language" | "carriesLanguage">;
   readonly text: string;
-  /** null: nothing was asked yet. */
-  readonly found: readonly UnitLink[] | null;
+  /** Without a text to search for: the units of today. */
+  readonly found: readonly UnitLink[];
 }
 
 /** What the search form leads to where there is no script. */
@@ -16,7 +16,7 @@ export function SearchPage({ view, text, found }: SearchPageProps) {
     <>
       <h1>{words[view.language].searchTitle}</h1>
       <SearchBox view={view} initial={text} />
-      {found && <SearchResults view={view} text={text} found={found} />}
+      <SearchResults view={view} text={text} found={found} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { axisStart } from "./figures.ts";
 import { SORTS, type Sort } from "./filters.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 import { FilterLink, useNavigation } from "./navigation.tsx";
+import { RangeHeading } from "./RangeHeading.tsx";
 import { rangeText } from "./rangeText.ts";
 import { shownRows, type UnitRow, unitRows, verdictTally } from "./unitRows.ts";
 
@@ -23,7 +24,7 @@ export function UnitsSection() {
   const text = (n: number) => countText(n, language);
   return (
     <section aria-labelledby="units">
-      <h2 id="units">{w.units}</h2>
+      <RangeHeading id="units">{w.units}</RangeHeading>
       <p>{w.verdictTally(text(tally.met), text(tally.cannotTell), text(tally.notMet), text(tally.few))}.</p>
       <UnitFilters all={all} />
       <p class="quiet" role="status">

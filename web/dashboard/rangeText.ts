@@ -30,9 +30,14 @@ export function rangeChoices(view: View): RangeChoice[] {
   return choices;
 }
 
+/** The months of a range: "01/2026–11/2026". */
+export function monthsText({ from, to }: Pick<Filters, "from" | "to">): string {
+  return from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
+}
+
 /** A range in words: "Năm 2026 đến nay (01/2026–11/2026)". */
 export function rangeText({ from, to }: Pick<Filters, "from" | "to">, view: View): string {
-  const months = from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
+  const months = monthsText({ from, to });
   const known = rangeChoices(view).find((choice) => choice.from === from && choice.to === to);
   return known ? `${known.label} (${months})` : months;
 }

@@ -24,6 +24,7 @@ export const results = dictionary(
     fewHint: (n: string, interval: string) =>
       `Mới có ${n} lượt. Từ 30 lượt mới nêu chỉ số; hiện chỉ có thể nói tỷ lệ hài lòng nằm trong khoảng ${interval}.`,
     waiting: (n: string) => `${n} lượt đang chờ đủ 5 để công bố`,
+    waitingSpread: (n: string) => `${n} lượt đang chờ đủ 5 để công bố, ở nhiều điểm khác nhau`,
     ratings: (n: string) => `${n} lượt`,
     provisional: "tạm tính",
     instrument: "Đánh giá liên tục qua mã QR (hai-long-qr)",
@@ -58,6 +59,7 @@ export const results = dictionary(
     fewHint: (n, interval) =>
       `Only ${n} ratings so far. An index is given from 30 on; all that can be said is that the satisfied share lies within ${interval}.`,
     waiting: (n) => `${n} ratings are waiting until five can be published`,
+    waitingSpread: (n) => `${n} ratings at several points are waiting until five can be published at each`,
     ratings: (n) => `${n} ratings`,
     provisional: "provisional",
     instrument: "Continuous ratings by QR code (hai-long-qr)",

@@ -103,6 +103,7 @@ test("a unit is found without tone marks and without a script", async () => {
   expect(text).toContain("Xã Bộc Bố");
   expect(text).toContain("Xã Bằng Thành");
   expect(await read("/agencies?search=%3Cscript%3E")).toContain("Không thấy đơn vị nào khớp");
+  expect(await read("/agencies")).toContain("Phường Đức Xuân 01840, đang hoạt động");
 });
 
 test("an unknown unit and a broken filter are pages of their own, not faults", async () => {

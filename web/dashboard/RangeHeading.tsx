@@ -1,0 +1,12 @@
+import { useNavigation } from "./navigation.tsx";
+import { monthsText } from "./rangeText.ts";
+
+/** A section's heading with the months that its figures are of: no figure stands without its period. */
+export function RangeHeading({ id, children }: { id: string; children: string }) {
+  const { filters } = useNavigation();
+  return (
+    <h2 id={id}>
+      {children} <span class="heading-range quiet">{monthsText(filters)}</span>
+    </h2>
+  );
+}
