@@ -14,13 +14,13 @@ const WIDE = 520;
 export function rowsDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
   const { width, language, style, start } = frame;
   const isWide = width >= WIDE;
-  const left = isWide ? Math.round(width * 0.36) : 8;
+  const left = isWide ? Math.round(width * 0.36) : 24;
   const right = width - VALUE_WIDTH;
   const x = (percent: number) => left + ((percent - start) / (100 - start)) * (right - left);
   const marks: string[] = [];
   let y = TOP + 6;
   for (const point of chart.points) {
-    const lines = wrapText(point.label, isWide ? left - 16 : width - 16);
+    const lines = wrapText(point.label, (isWide ? left : width) - 16);
     const own = isWide ? lines.length * LINE : LINE;
     const middle = isWide ? y + own / 2 : y + lines.length * LINE + own / 2;
     for (const [at, text] of lines.entries()) {
@@ -28,7 +28,7 @@ export function rowsDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
       marks.push(
         isWide
           ? textMark({ x: left - 12, y: base, text, fill: style.ink, anchor: "end" })
-          : textMark({ x: left, y: base, text, fill: style.ink }),
+          : textMark({ x: 8, y: base, text, fill: style.ink, halo: style.paper }),
       );
     }
     marks.push(...interval(point, { x, middle, right }, frame));

@@ -6,6 +6,8 @@ export interface SvgStyle {
   readonly quiet: string;
   readonly line: string;
   readonly accent: string;
+  /** Behind everything; letters that cross a line stand out by it. */
+  readonly paper: string;
   readonly font: string;
 }
 
@@ -33,6 +35,7 @@ export const PAGE_STYLE: SvgStyle = {
   quiet: "var(--quiet)",
   line: "var(--line)",
   accent: "var(--accent)",
+  paper: "var(--paper)",
   font: "inherit",
 };
 
@@ -42,6 +45,7 @@ export const PRINT_STYLE: SvgStyle = {
   quiet: "#333",
   line: "#b5b5b5",
   accent: "#0b5563",
+  paper: "#fff",
   font: "Times New Roman, Liberation Serif, Tinos, serif",
 };
 
@@ -75,11 +79,16 @@ export interface TextMark {
   readonly anchor?: "start" | "middle" | "end";
   /** Ticks of an axis are no figures; a check that looks for figures passes them by. */
   readonly role?: "tick";
+  /** Colour around the letters, where lines run behind them. */
+  readonly halo?: string;
 }
 
-export function textMark({ x, y, text, fill, anchor = "start", role }: TextMark): string {
+export function textMark({ x, y, text, fill, anchor = "start", role, halo }: TextMark): string {
   const kind = role ? ` class="${role}"` : "";
-  return `<text${kind} x="${place(x)}" y="${place(y)}" fill="${fill}" text-anchor="${anchor}">${escapeText(text)}</text>`;
+  const around = halo
+    ? ` stroke="${halo}" stroke-width="4" stroke-linejoin="round" paint-order="stroke"`
+    : "";
+  return `<text${kind}${around} x="${place(x)}" y="${place(y)}" fill="${fill}" text-anchor="${anchor}">${escapeText(text)}</text>`;
 }
 
 interface LineMark {

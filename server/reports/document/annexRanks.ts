@@ -1,5 +1,6 @@
-import type { Block } from "../reportDocument.ts";
+import type { Block, ReportChart } from "../reportDocument.ts";
 import { changeCells, summaryCells } from "./cells.ts";
+import { chart, chartPoint } from "./charts.ts";
 import { STANDINGS, UNWEIGHTED } from "./words.ts";
 import { paragraph, table, type Writing } from "./writing.ts";
 
@@ -31,5 +32,23 @@ export function ranksAnnex({ figures, names }: Writing): Block[] {
       ]),
       notes: ["Xếp theo bảng chữ cái, không theo thứ hạng."],
     }),
+    ...unitCharts(figures, names).flatMap((one) => chart(one)),
   ];
+}
+
+/** So many rows of a chart fit a sheet. */
+const CHART_ROWS = 24;
+
+/** All units with an index, by name, in as many pictures as it takes. */
+function unitCharts(figures: Writing["figures"], names: Writing["names"]): ReportChart[] {
+  const drawn = names.inOrder(figures.units, ({ key }) => key).filter(({ summary }) => "index" in summary);
+  return Array.from({ length: Math.ceil(drawn.length / CHART_ROWS) }, (_, at) => ({
+    id: `bieu-do-don-vi-${at + 1}`,
+    caption: `Chỉ số và khoảng tin cậy của từng đơn vị, xếp theo bảng chữ cái (${UNWEIGHTED})`,
+    targetPercent: figures.targetPercent,
+    points: drawn
+      .slice(at * CHART_ROWS, (at + 1) * CHART_ROWS)
+      .map(({ key, summary }) => chartPoint(names.unit(key), summary)),
+    shape: "rows",
+  }));
 }

@@ -1,5 +1,6 @@
 import type { Block } from "../reportDocument.ts";
 import type { Names } from "./names.ts";
+import { listed } from "./words.ts";
 import { list, paragraph, table, type Writing } from "./writing.ts";
 
 /** Where dossiers were resolved and nobody rated. */
@@ -29,31 +30,40 @@ export function silentFieldsAnnex({ figures, names }: Writing): Block[] {
   ];
 }
 
-/** What weighting had to take together. */
+/** What weighting had to take together: units whose fields count as one, then thin cells with their neighbours. */
 export function collapsedAnnex({ figures, names }: Writing): Block[] {
   const groups = figures.weighted?.collapsed ?? [];
+  const [whole, thin] = [groups.filter(isWholeUnit), groups.filter((strata) => !isWholeUnit(strata))];
+  const wholeUnits = names.inOrder([...new Set(whole.map(([key]) => key?.[0] ?? ""))], (unit) => unit);
   return [
     paragraph(
-      "Mỗi dòng là một nhóm ô được tính chung: các lĩnh vực của một đơn vị có nhiều lượt không nêu lĩnh vực, hoặc ô có dưới hai lượt đánh giá với ô đứng cạnh. Quy tắc gộp được định trước, không nhìn vào kết quả.",
+      "Quy tắc gộp được định trước, không nhìn vào kết quả: đơn vị có nhiều lượt không nêu lĩnh vực thì mọi lĩnh vực được tính chung; ô có dưới hai lượt đánh giá được tính chung với ô đứng cạnh.",
     ),
-    list(groups.map((strata) => groupText(strata, names))),
+    ...(wholeUnits.length > 0
+      ? [paragraph(`Đơn vị được tính chung mọi lĩnh vực: ${listed(wholeUnits.map(names.unit))}.`)]
+      : []),
+    ...(thin.length > 0 ? [list(thin.map((strata) => groupText(strata, names)))] : []),
   ];
 }
 
-/** "Xã A: Đất đai, Tư pháp" within one unit; over several, each with its name. */
-function groupText(strata: readonly (readonly string[])[], names: Names): string {
-  const byUnit = Map.groupBy(strata, ([unit = ""]) => unit);
-  return [...byUnit]
+type Strata = readonly (readonly string[])[];
+
+/** Fields of one unit without a period: all that the unit has, taken as one. */
+const isWholeUnit = (strata: Strata): boolean => strata.every(([, , period]) => period === undefined);
+
+/** "Xã A: Đất đai (quý 1, 2), Tư pháp (quý 1)" within one unit; over several, each with its name. */
+function groupText(strata: Strata, names: Names): string {
+  return [...Map.groupBy(strata, ([unit = ""]) => unit)]
     .map(([unit, own]) => {
-      const parts = own.map((key) => partText(key, names)).filter((text) => text !== "");
-      return parts.length > 0 ? `${names.unit(unit)}: ${parts.join(", ")}` : names.unit(unit);
+      const fields = [...Map.groupBy(own, ([, field = "all"]) => field)];
+      return `${names.unit(unit)}: ${fields.map(([field, keys]) => fieldText(field, keys, names)).join(", ")}`;
     })
     .join("; cùng với ");
 }
 
-/** Service field and quarter; "all" stands where a unit's fields are taken together. */
-function partText([, field = "all", period]: readonly string[], names: Names): string {
-  const name = field === "all" ? "" : names.field(field);
-  const quarter = period?.startsWith("Q") ? `quý ${period.slice(1)}` : (period ?? "");
-  return [name, quarter].filter((text) => text !== "").join(" ");
+/** "all" stands where a unit's fields are taken together. */
+function fieldText(field: string, keys: Strata, names: Names): string {
+  const name = field === "all" ? "mọi lĩnh vực" : names.field(field);
+  const quarters = keys.flatMap(([, , period]) => (period ? [period.replace(/^Q/, "")] : []));
+  return quarters.length > 0 ? `${name} (quý ${quarters.join(", ")})` : name;
 }

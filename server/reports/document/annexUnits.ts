@@ -1,27 +1,12 @@
 import type { YearlyUnitLine } from "#scoring/yearlyReport.ts";
-import type { Block, ReportCell, ReportChart } from "../reportDocument.ts";
+import type { Block, ReportCell } from "../reportDocument.ts";
 import { changeCells, changeColumns, linesTable, SUMMARY_COLUMNS, summaryCells } from "./cells.ts";
-import { chart, chartPoint } from "./charts.ts";
 import { UNWEIGHTED } from "./words.ts";
 import { table, type Writing } from "./writing.ts";
-
-/** So many rows of a chart fit a sheet. */
-const CHART_ROWS = 30;
 
 /** Every unit in the boundaries of the end of the year. */
 export function unitsAnnex({ figures, names, edition }: Writing): Block[] {
   const lines = names.inOrder(figures.units, ({ key }) => key);
-  const drawn = lines.filter(({ summary }) => "index" in summary);
-  const parts = Array.from({ length: Math.ceil(drawn.length / CHART_ROWS) }, (_, at): ReportChart => {
-    const own = drawn.slice(at * CHART_ROWS, (at + 1) * CHART_ROWS);
-    return {
-      id: `bieu-do-don-vi-${at + 1}`,
-      caption: `Chỉ số và khoảng tin cậy của từng đơn vị, xếp theo bảng chữ cái (${UNWEIGHTED})`,
-      targetPercent: figures.targetPercent,
-      points: own.map(({ key, summary }) => chartPoint(names.unit(key), summary)),
-      shape: "rows",
-    };
-  });
   const hasChanges = lines.some(({ change }) => change.comparable);
   const hasDossiers = figures.population !== null;
   return [
@@ -50,7 +35,6 @@ export function unitsAnnex({ figures, names, edition }: Writing): Block[] {
       notes: ["Xếp theo bảng chữ cái, không theo thứ hạng. “Từ”, “Đến”: khoảng tin cậy 95%."],
       landscape: true,
     }),
-    ...parts.flatMap((part) => chart(part)),
   ];
 }
 

@@ -24,7 +24,7 @@ const ANNEXES: readonly DraftAnnex[] = [
   },
   {
     id: "ranks",
-    title: () => "Khoảng hạng có thể của từng đơn vị",
+    title: () => "Khoảng tin cậy và khoảng hạng có thể của từng đơn vị",
     isNeeded: ({ figures }) => figures.units.filter(({ band }) => band !== null).length >= 2,
     blocks: ranksAnnex,
   },

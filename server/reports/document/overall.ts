@@ -127,7 +127,7 @@ function monthsSection({ figures, edition }: Writing): Section {
         id: "bieu-do-thang",
         caption,
         targetPercent: figures.targetPercent,
-        points: figures.byMonth.map(({ key, summary }) => chartPoint(`T${Number(key.slice(5))}`, summary)),
+        points: figures.byMonth.map(({ key, summary }) => chartPoint(String(Number(key.slice(5))), summary)),
         shape: "line",
       }),
       table({

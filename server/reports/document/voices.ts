@@ -48,6 +48,6 @@ function silentSection({ figures, annex }: Writing): Section {
     return { title, blocks: [paragraph("Lĩnh vực nào có hồ sơ cũng có lượt đánh giá.")] };
   }
   const units = new Set(figures.silentFields.map(({ unit }) => unit)).size;
-  const text = `Ở ${count(units)} đơn vị có ${count(figures.silentFields.length)} lĩnh vực đã giải quyết hồ sơ mà không lượt đánh giá nào nêu lĩnh vực đó (${annex("silent-fields")}). Im lặng không phải là hài lòng: đề nghị các đơn vị xem mã QR đã được đặt đúng chỗ và người dân đã được mời đánh giá hay chưa.`;
+  const text = `Có ${count(figures.silentFields.length)} trường hợp, ở ${count(units)} đơn vị, một lĩnh vực đã giải quyết hồ sơ mà không lượt đánh giá nào nêu lĩnh vực đó (${annex("silent-fields")}). Im lặng không phải là hài lòng: đề nghị các đơn vị xem mã QR đã được đặt đúng chỗ và người dân đã được mời đánh giá hay chưa.`;
   return { title, blocks: [paragraph(text)] };
 }

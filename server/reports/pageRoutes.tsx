@@ -1,0 +1,90 @@
+import { Hono } from "hono";
+import { dayText } from "../../web/format.ts";
+import { report as words } from "../../web/messages/report.ts";
+import { ReportPage } from "../../web/report/ReportPage.tsx";
+import { ReportsPage } from "../../web/report/ReportsPage.tsx";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { listReportEditions } from "../database/reports.ts";
+import { readInstallation } from "../database/settings.ts";
+import { assetPath } from "../http/assets.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { reportDocument } from "./document/reportDocument.ts";
+import { wantedEdition } from "./wantedEdition.ts";
+
+/** The frozen years, and one edition to read and print. */
+export const reportPageRoutes = new Hono<AppEnv>()
+  .get("/reports", (c) => listPage(c))
+  .get("/reports/:year{[0-9]{4}}", (c) => yearPage(c, c.req.param("year")));
+
+/** Carries the language on when a link chose it. */
+function hrefs(c: AppContext) {
+  const lang = c.req.query("lang");
+  return (path: string, more: Readonly<Record<string, string>> = {}) => {
+    const text = new URLSearchParams({ ...more, ...(lang && { lang }) }).toString();
+    return text === "" ? path : `${path}?${text}`;
+  };
+}
+
+async function frameOf(c: AppContext, more: Readonly<Record<string, string>> = {}) {
+  const { language } = c.var;
+  const other = new URLSearchParams({ ...more, lang: language === "vi" ? "en" : "vi" });
+  return {
+    language,
+    installation: await readInstallation(c.var.platform.db),
+    assets: { styles: [assetPath("report/page.css")] },
+    otherLanguageHref: `${c.req.path}?${other}`,
+    homeHref: hrefs(c)("/"),
+  };
+}
+
+async function listPage(c: AppContext): Promise<Response> {
+  const href = hrefs(c);
+  const byYear = Map.groupBy(await listReportEditions(c.var.platform.db), ({ year }) => year);
+  const latest = [...byYear.values()].flatMap(([newest]) => (newest ? [newest] : []));
+  return c.html(
+    renderDocument(
+      <ReportsPage
+        {...(await frameOf(c))}
+        reports={latest.map(({ year, edition, frozenOn }) => ({
+          year,
+          edition,
+          day: dayText(frozenOn),
+          href: href(`/reports/${year}`),
+        }))}
+        methodHref={href("/method")}
+      />,
+    ),
+  );
+}
+
+async function yearPage(c: AppContext, wantedYear: string): Promise<Response> {
+  const found = await wantedEdition(c, wantedYear);
+  const { year } = found;
+  const href = hrefs(c);
+  const chosen: Record<string, string> = c.req.query("edition") ? { edition: String(found.edition) } : {};
+  const frame = await frameOf(c, chosen);
+  const editions = (await listReportEditions(c.var.platform.db)).filter(
+    (one) => one.year === year && one.edition !== found.edition,
+  );
+  return c.html(
+    renderDocument(
+      <ReportPage
+        {...frame}
+        installation={{ provinceName: found.provinceName, simulated: found.simulated }}
+        year={year}
+        document={reportDocument(found)}
+        links={{
+          docx: href(`/reports/${year}.docx`, chosen),
+          xlsx: href(`/reports/${year}.xlsx`, chosen),
+          csv: href(`/reports/${year}.csv`, chosen),
+          list: href("/reports"),
+          method: href("/method"),
+          editions: editions.map(({ edition, frozenOn }) => ({
+            text: words[c.var.language].editionOn({ edition, day: dayText(frozenOn) }),
+            href: href(`/reports/${year}`, { edition: String(edition) }),
+          })),
+        }}
+      />,
+    ),
+  );
+}
