@@ -34,9 +34,11 @@ export const dossiersImporter: Importer<DossierColumn> = {
     const agencyIds = [...new Set(lines.map((line) => line.agencyId))];
     const stored = await findDossiersOfAgencies(trx, agencyIds);
     const changes = changesOf(lines, stored);
+    const changing = [...changes.added, ...changes.corrected.map(({ after }) => after)];
+    const ratings = await countRatings(trx, agencyIds, lines);
     return {
       refusals,
-      warnings: warningsOf(lines, stored, await countRatings(trx, agencyIds, lines), today),
+      warnings: warningsOf(lines, changing, stored, ratings, today),
       summary: [
         ...changesInWords(changes),
         ...(table.columns.has("unit_name") ? [] : reusedCodes(lines, book)),

@@ -17,17 +17,19 @@ const LEAST_LINES = 10;
 /**
  * @param stored what the database holds of the same units
  * @param ratings of the same units and months
+ * @param changing the lines that would change what is stored: what was accepted once is not asked again
  */
 export function warningsOf(
   lines: readonly ReadLine[],
+  changing: readonly ReadLine[],
   stored: readonly Dossiers[],
   ratings: readonly RatingsOfMonth[],
   today: string,
 ): Problem[] {
   return [
-    ...lines.flatMap((line) => unfinishedMonth(line, monthOf(today))),
-    ...moreRatingsThanDossiers(lines, stored, ratings),
-    ...swappedColumns(lines),
+    ...changing.flatMap((line) => unfinishedMonth(line, monthOf(today))),
+    ...moreRatingsThanDossiers(changing, [...stored, ...lines], ratings),
+    ...swappedColumns(changing),
   ];
 }
 
@@ -48,15 +50,15 @@ const cellKey = (of: Dossiers) => `${monthKey(of)} ${of.fieldCode}`;
 
 /** Field by field, and for the unit as a whole: ratings that name no field stand only in the whole. */
 function moreRatingsThanDossiers(
-  lines: readonly ReadLine[],
-  stored: readonly Dossiers[],
+  changing: readonly ReadLine[],
+  dossiers: readonly Dossiers[],
   ratings: readonly RatingsOfMonth[],
 ): Problem[] {
-  const resolved = new Map([...stored, ...lines].map((one) => [cellKey(one), one]));
+  const resolved = new Map(dossiers.map((one) => [cellKey(one), one]));
   const byMonth = Map.groupBy(resolved.values(), monthKey);
   const ratingsByMonth = Map.groupBy(ratings, monthKey);
   const told = new Set<string>();
-  return lines.flatMap((one): Problem[] => {
+  return changing.flatMap((one): Problem[] => {
     const here = ratingsByMonth.get(monthKey(one)) ?? [];
     const ofField = here.find(({ field }) => field === one.fieldCode)?.ratings ?? 0;
     if (ofField > one.resolved) {

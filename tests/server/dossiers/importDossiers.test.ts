@@ -193,6 +193,9 @@ describe("what is unusual is written only when somebody says that it is right", 
     expect((await run(file)).state).toBe("warned");
     expect(await stored()).toEqual([]);
     expect((await run(file, { acceptWarnings: true })).state).toBe("written");
+    // Accepted once, it is not asked again, also when the file has grown.
+    expect((await run(`${file}\n01864,,2025-02,dat-dai,9,3`)).state).toBe("written");
+    expect((await run(lines("01864,,2025-03,dat-dai,9,2"))).state).toBe("warned");
   });
 
   test("a month that is not over", async () => {
