@@ -1,3 +1,4 @@
+import { roundHalfUp } from "#scoring/roundHalfUp.ts";
 import type { Summary } from "#scoring/summary.ts";
 import { countText, intervalText, percentText, targetText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
@@ -22,7 +23,10 @@ export function verdictSentence(
 ): VerdictWords {
   const w = words[language];
   const target = targetText(targetPercent, language);
-  const interval = intervalText(summary.interval, language);
+  const { lower, upper } = summary.interval;
+  // An end that would print as the target itself gets a second decimal, so that the reader sees on which side it is.
+  const isClose = [lower, upper].some((end) => roundHalfUp(end, 1) === targetPercent);
+  const interval = intervalText(summary.interval, language, isClose ? 2 : 1);
   const share = w.share(
     percentText(summary.index, language, 0).replace("%", ""),
     countText(summary.n, language),
