@@ -87,18 +87,20 @@ async function computeEdition(
   };
 }
 
-/** The reason as given, then what differs. */
+/** The reason as given, then what differs: one paragraph, since it is printed as one. */
 function changesFrom(
   before: ReportEdition,
   input: ReportEdition["input"],
   scoringVersion: string,
   reason: string,
 ): string {
-  const lines = changedCounts(before.input, input);
-  if (before.scoringVersion !== scoringVersion) {
-    lines.unshift(`Cách tính: phiên bản ${before.scoringVersion} → ${scoringVersion}`);
-  }
-  return [reason.trim(), ...(lines.length > 0 ? lines : ["Số đếm không thay đổi."])].join("\n");
+  const changed = changedCounts(before.input, input);
+  const counts = changed.length > 0 ? `Số đếm thay đổi: ${changed.join("; ")}.` : "Số đếm không thay đổi.";
+  const formulas =
+    before.scoringVersion === scoringVersion
+      ? ""
+      : ` Cách tính: phiên bản ${before.scoringVersion} → ${scoringVersion}.`;
+  return `${reason.trim().replace(/[.;]*$/, "")}. ${counts}${formulas}`;
 }
 
 async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<void> {

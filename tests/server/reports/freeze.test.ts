@@ -82,7 +82,7 @@ test("a second edition gives its reason and the counts that changed; the first o
   await db.updateTable("tallies").set({ n5: 210 }).where("month", "=", "2025-03-01").execute();
   await freezeReport(db, { ...ORDER, today: "2026-03-01", changes: "Bổ sung phiếu giấy của Xã Một" });
   expect((await findReportEdition(db, 2025))?.changes).toBe(
-    "Bổ sung phiếu giấy của Xã Một\nXã Một (00001, từ 2020-01-01), 2025-03, overall, unstated, counter: 10 20 29 141 200 → 10 20 29 141 210",
+    "Bổ sung phiếu giấy của Xã Một. Số đếm thay đổi: Xã Một (00001, từ 2020-01-01), 2025-03, overall, unstated, counter: 10 20 29 141 200 → 10 20 29 141 210.",
   );
   expect((await findReportEdition(db, 2025))?.figures.province.summary).toMatchObject({ n: 410 });
   expect((await findReportEdition(db, 2025, 1))?.figures.province.summary).toMatchObject({ n: 400 });
