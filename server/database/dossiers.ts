@@ -95,27 +95,3 @@ function asRecords(dossiers: readonly Dossiers[]) {
   return sql`json_to_recordset(${asJson(rows)})
     as given (agency_id int, month date, field_code text, received int, resolved int)`;
 }
-
-/** Dossiers by unit (code@validFrom), field and month, in that order. */
-export async function listDossiers(
-  db: Database,
-  range: { from: Month; to: Month },
-): Promise<{ unit: string; field: string; month: Month; received: number; resolved: number }[]> {
-  return await db
-    .selectFrom("dossiers")
-    .innerJoin("agencies", "agencies.id", "dossiers.agency_id")
-    .select([
-      sql<string>`agencies.code || '@' || agencies.valid_from`.as("unit"),
-      "field_code as field",
-      monthOfRow.as("month"),
-      "received",
-      "resolved",
-    ])
-    .where("dossiers.month", ">=", `${range.from}-01`)
-    .where("dossiers.month", "<=", `${range.to}-01`)
-    .orderBy("agencies.code")
-    .orderBy("agencies.valid_from")
-    .orderBy("field_code")
-    .orderBy("dossiers.month")
-    .execute();
-}

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { listDossiers } from "../../../server/database/dossiers.ts";
+import { selectYearlyDossiers } from "../../../server/database/yearlyInput.ts";
 import { dossiersImporter } from "../../../server/dossiers/importDossiers.ts";
 import { type ImportOutcome, runImport } from "../../../server/imports/runImport.ts";
 import { recordRatings } from "../../../server/ratings/record.ts";
@@ -9,7 +9,6 @@ import { HOSTILE_REASONS } from "./hostileReasons.ts";
 
 const TODAY = "2026-11-23";
 const HEADER = "unit_code,unit_name,month,field,received,resolved";
-const EVER = { from: "2000-01", to: "2100-12" };
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -27,7 +26,8 @@ async function run(text: string | Uint8Array, flags: { apply?: boolean; acceptWa
 }
 const lines = (...rows: string[]) => [HEADER, ...rows].join("\n");
 const codesOf = ({ refusals }: ImportOutcome) => refusals.map(({ line, code }) => `${line} ${code}`);
-const stored = async () => (await listDossiers(database.db, EVER)).map((one) => Object.values(one).join(" "));
+const stored = async () =>
+  (await selectYearlyDossiers(database.db, 2025)).map((one) => Object.values(one).join(" "));
 
 test("every line of the hostile file is refused with its reason and what to do, and nothing is written", async () => {
   const outcome = await run(await readFile(new URL("hostile.csv", import.meta.url)), {

@@ -1,13 +1,11 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { listDossiers } from "../../../server/database/dossiers.ts";
-import { findSilentServices } from "../../../server/database/ratingsBesideDossiers.ts";
+import { selectYearlyDossiers } from "../../../server/database/yearlyInput.ts";
 import { simulate } from "../../../server/simulation/simulate.ts";
 import { simulateDossiers } from "../../../server/simulation/simulateDossiers.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 const ORDER = { ratings: 4_000, seed: 9, from: "2024-12-16", until: "2025-09-15" };
-const EVER = { from: "2000-01", to: "2100-12" };
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -18,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 test("dossiers begin with 2025 and end with the last whole month, in the units of their time", async () => {
-  const dossiers = await listDossiers(database.db, EVER);
+  const dossiers = await selectYearlyDossiers(database.db, 2025);
   const months = dossiers.map((one) => one.month).sort();
   expect([months[0], months.at(-1)]).toEqual(["2025-01", "2025-08"]);
   expect(dossiers.filter(({ unit, month }) => unit.endsWith("2025-07-01") !== month >= "2025-07")).toEqual(
@@ -51,19 +49,25 @@ test("of a unit's visitors 5 to 20 % rate, where anybody does", async () => {
   expect(shares.at(-1)).toBeLessThan(0.22);
 });
 
-test("some services have dossiers and nobody's word", async () => {
-  const silent = await findSilentServices(database.db, { from: "2025-01", to: "2025-12" });
-  expect(silent.length).toBeGreaterThan(20);
-  expect(silent.every((one) => one.resolved > 0)).toBe(true);
+test("2024 stays a year without denominators", async () => {
+  expect(await selectYearlyDossiers(database.db, 2024)).toEqual([]);
+});
+
+test("some units have dossiers in a field and not one rating of it", async () => {
+  const { rows } = await sql`
+    select agency_id, field_code from dossiers group by 1, 2
+    except select agency_id, field from ratings where rated_on >= '2025-01-01'
+  `.execute(database.db);
+  expect(rows.length).toBeGreaterThan(20);
 });
 
 test("the same seed gives the same dossiers, and a second run adds none", async () => {
-  const before = await listDossiers(database.db, EVER);
+  const before = await selectYearlyDossiers(database.db, 2025);
   await simulateDossiers(database.db, ORDER);
-  expect(await listDossiers(database.db, EVER)).toEqual(before);
+  expect(await selectYearlyDossiers(database.db, 2025)).toEqual(before);
   await database.db.deleteFrom("dossiers").execute();
   await simulateDossiers(database.db, ORDER);
-  expect(await listDossiers(database.db, EVER)).toEqual(before);
+  expect(await selectYearlyDossiers(database.db, 2025)).toEqual(before);
 });
 
 test("real ratings get no simulated dossiers", async () => {
