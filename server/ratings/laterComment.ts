@@ -19,12 +19,11 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
   const form = await readForm(c, ["receipt", "comment"]);
   const receipt = receiptGiven(form.receipt);
-  const code = c.req.param("code") ?? "";
   try {
     const body = commentText(form.comment);
     if (!body) throw new ApiError("invalid-field", { field: "comment" });
     if (body.length > COMMENT_LIMIT) throw commentTooLong(body.length);
-    const point = await findPoint(db, code);
+    const point = await findPoint(db, c.req.param("code") ?? "");
     const today = dayInVietnam(now());
     await insertLaterComment(db, {
       agencyId: point.agencyId,
@@ -34,9 +33,10 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
       body,
       receivedWeek: mondayOf(today),
     });
+    const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
+    // The stored code: what was typed may hold a line end, which no header may.
+    return c.redirect(`/d/${point.code}/thanks?receipt=${receipt}${language}`, 303);
   } catch (error) {
     throw new RefusedComment(toApiError(error), receipt, form.comment);
   }
-  const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
-  return c.redirect(`/d/${code}/thanks?receipt=${receipt}${language}`, 303);
 }

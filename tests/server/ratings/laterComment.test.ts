@@ -47,3 +47,14 @@ test("what cannot be a receipt is refused, in the form and in the address", asyn
   expect((await scene.app.request(`/d/${scene.code}/thanks`)).status).toBe(404);
   expect((await scene.app.request(`/d/${scene.code}/thanks?receipt=%00`)).status).toBe(404);
 });
+
+test("a code typed with a line end leads to the point's page, and not to an answer that never comes", async () => {
+  const { code } = scene;
+  const body = new URLSearchParams({ receipt: "ABCDEF0123456789", comment: "Tốt" });
+  const answer = await scene.app.request(`/d/${code.slice(0, 4)}%0D%0A${code.slice(4)}/thanks`, {
+    method: "POST",
+    body,
+  });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get("Location")).toBe(`/d/${code}/thanks?receipt=ABCDEF0123456789`);
+});
