@@ -7,8 +7,16 @@ import { tableBlock } from "./table.ts";
 /** A digest cannot be broken; the line before it would be pulled apart to fill the width. */
 const LONG_WORD = /\S{40}/;
 
-/** Each item is its own paragraph that begins with a dash, as official papers have it. */
-export async function drawBlock(block: Block, orientation: Orientation): Promise<(Paragraph | Table)[]> {
+/**
+ * A block of the report in Word's own kinds: each item of a list is a paragraph that begins with a dash, as official
+ * papers have it.
+ * @param isLast the signature follows: a signature alone on its page could be put under anything
+ */
+export async function drawBlock(
+  block: Block,
+  orientation: Orientation,
+  isLast = false,
+): Promise<(Paragraph | Table)[]> {
   switch (block.kind) {
     case "heading": {
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
@@ -19,6 +27,7 @@ export async function drawBlock(block: Block, orientation: Orientation): Promise
         new Paragraph({
           style: block.emphasis === "note" ? "ReportNote" : "BodyText",
           ...(LONG_WORD.test(block.text) ? { alignment: AlignmentType.LEFT } : {}),
+          ...(isLast ? { keepNext: true, keepLines: true } : {}),
           text: block.text,
         }),
       ];

@@ -57,7 +57,7 @@ async function bodySections(
   };
   const draw = async (some: readonly Block[]) => {
     for (const { orientation, blocks: own } of stretchesOf(some))
-      for (const block of own) add(orientation, await drawBlock(block, orientation));
+      for (const block of own) add(orientation, await drawBlock(block, orientation, block === blocks.at(-1)));
   };
   add("portrait", [masthead(letterhead), ...titleBlock(title, letterhead)]);
   await draw(blocks.slice(0, firstHeading));

@@ -6,7 +6,7 @@ import { plainTable } from "./plainTable.ts";
 /** Room for a signature and a seal, twips. */
 const SIGNING_ROOM = 1400;
 
-/** Who gets the report, and who signs it. The row is never broken: a signature alone on a page could be put under anything. */
+/** Who gets the report, and who signs it, in one row that is never broken. */
 export function signature(letterhead: Letterhead): Table {
   const half = Math.round(TEXT_WIDTH.portrait / 2);
   return plainTable([half, TEXT_WIDTH.portrait - half], [[recipients(letterhead), signer(letterhead)]]);
