@@ -1,0 +1,90 @@
+/** A page or file, which /openapi.json does not list: what it takes and every status that it may answer with. */
+export interface PageRoute {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  /** Names that its query reads. */
+  readonly query: readonly string[];
+  /** Names of its form. */
+  readonly form?: readonly string[];
+  readonly statuses: readonly number[];
+  readonly kind: string;
+}
+
+const HTML = "text/html";
+const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
+const VIEW = ["on", "from", "to", "boundaries", "lang"];
+
+/** 422: a query that is refused; 410: a unit or point that has ended. */
+export const PAGES: readonly PageRoute[] = [
+  { method: "GET", path: "/", query: VIEW, statuses: [200, 404, 422], kind: HTML },
+  { method: "GET", path: "/agencies", query: ["search", "lang"], statuses: [200, 422], kind: HTML },
+  { method: "GET", path: "/agencies/{unit}", query: VIEW, statuses: [200, 404, 422], kind: HTML },
+  {
+    method: "GET",
+    path: "/posters",
+    query: ["on", "size", "page", "lang"],
+    statuses: [200, 404, 410, 422],
+    kind: HTML,
+  },
+  {
+    method: "GET",
+    path: "/agencies/{unit}/posters",
+    query: ["on", "size", "page", "lang"],
+    statuses: [200, 404, 410, 422],
+    kind: HTML,
+  },
+  { method: "GET", path: "/d", query: ["code", "lang"], statuses: [200, 303], kind: HTML },
+  {
+    method: "GET",
+    path: "/d/{point}",
+    query: ["service", "lang"],
+    statuses: [200, 308, 404, 410],
+    kind: HTML,
+  },
+  {
+    method: "POST",
+    path: "/d/{point}",
+    query: ["lang"],
+    form: [...RATING_FORM, "comment", "service"],
+    statuses: [303, 400, 404, 410, 413, 415, 422],
+    kind: HTML,
+  },
+  { method: "GET", path: "/d/{point}/thanks", query: ["receipt", "lang"], statuses: [200, 404], kind: HTML },
+  {
+    method: "POST",
+    path: "/d/{point}/thanks",
+    query: ["lang"],
+    form: ["receipt", "comment"],
+    statuses: [303, 400, 404, 413, 415, 422],
+    kind: HTML,
+  },
+  { method: "GET", path: "/r", query: ["receipt", "lang"], statuses: [200, 303], kind: HTML },
+  { method: "GET", path: "/r/{receipt}", query: ["lang"], statuses: [200, 404], kind: HTML },
+  { method: "GET", path: "/reports/{year}.csv", query: ["edition"], statuses: [200, 404], kind: "text/csv" },
+  {
+    method: "GET",
+    path: "/reports/{year}.dictionary.csv",
+    query: ["edition"],
+    statuses: [200, 404],
+    kind: "text/csv",
+  },
+  { method: "GET", path: "/method", query: ["lang"], statuses: [200], kind: HTML },
+  { method: "GET", path: "/reports", query: ["lang"], statuses: [200], kind: HTML },
+  { method: "GET", path: "/reports/{year}", query: ["edition", "lang"], statuses: [200, 404], kind: HTML },
+  {
+    method: "GET",
+    path: "/reports/{year}.docx",
+    query: ["edition"],
+    statuses: [200, 404],
+    kind: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  },
+  {
+    method: "GET",
+    path: "/reports/{year}.xlsx",
+    query: ["edition"],
+    statuses: [200, 404],
+    kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  },
+  { method: "GET", path: "/openapi.json", query: [], statuses: [200], kind: "application/json" },
+  { method: "GET", path: "/assets/{asset}", query: [], statuses: [200, 404], kind: "" },
+];

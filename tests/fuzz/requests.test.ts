@@ -1,0 +1,117 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { verifyTallies } from "../../server/ratings/verify.ts";
+import { judge } from "./judge.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+import { PAGES } from "./pages.ts";
+import { type FuzzRequest, operationRequests, pageRequests } from "./requests.ts";
+import { moved, openWorld, stillRows, type World } from "./world.ts";
+
+/** The long form: npm run fuzz -- --requests 20000 */
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2000);
+const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
+
+let world: World;
+let operations: Operation[];
+
+beforeAll(async () => {
+  world = await openWorld();
+  operations = operationsOf(await (await world.app.request("/openapi.json")).json());
+});
+afterAll(() => world.test.database.close());
+
+/** What an accepted request may move, by its method and status; whatever else moves is a breach. */
+function mayMove({ method }: FuzzRequest, status: number): boolean {
+  return method === "POST" && (status === 201 || status === 303);
+}
+
+async function send({ method, path, query, headers, body }: FuzzRequest) {
+  const response = await world.app.request(`http://hailong.test${path}${query && `?${query}`}`, {
+    method,
+    headers,
+    ...(body !== undefined && { body }),
+  });
+  const text = await unpacked(response).text();
+  return { status: response.status, headers: response.headers, text };
+}
+
+/** As a client reads it that has asked for a compressed answer. */
+function unpacked(response: Response): Response {
+  const packing = response.headers.get("Content-Encoding");
+  if (packing === null || response.body === null) return response;
+  return new Response(response.body.pipeThrough(new DecompressionStream(packing as CompressionFormat)));
+}
+
+/** How often each route answered what, from the log: it knows the route that was really taken. */
+function countsByRoute(): Map<string, Map<number, number>> {
+  const counts = new Map<string, Map<number, number>>();
+  for (const line of world.logged) {
+    const { message, method, route, status } = JSON.parse(line);
+    if (message !== "request") continue;
+    const name = `${method} ${route}`;
+    const byStatus = counts.get(name) ?? new Map<number, number>();
+    counts.set(name, byStatus.set(status, (byStatus.get(status) ?? 0) + 1));
+  }
+  return counts;
+}
+
+const TITLE = `${REQUESTS} requests, valid and damaged, over every route: listed answers only, and refused ones leave no trace`;
+test(TITLE, { timeout: 60_000 + REQUESTS * 60 }, async () => {
+  const stillBefore = await stillRows(world);
+  const request = fc.oneof(
+    ...operations.map((one) => ({
+      weight: one.method === "POST" ? 60 : 10,
+      arbitrary: operationRequests(one, world.known),
+    })),
+    ...PAGES.map((one) => ({
+      weight: one.method === "POST" ? 20 : 8,
+      arbitrary: pageRequests(one, world.known),
+    })),
+  );
+  let before = await moved(world);
+  await fc.assert(
+    fc.asyncProperty(request, async (one) => {
+      const answer = await send(one);
+      const after = await moved(world);
+      const wrong = judge(operations, one, answer);
+      if (!mayMove(one, answer.status) && JSON.stringify(after) !== JSON.stringify(before)) {
+        wrong.push(`moves the database: ${JSON.stringify({ before, after })}`);
+      }
+      before = after;
+      if (wrong.length > 0)
+        throw new Error(`${wrong.join("\n")}\n${answer.status} ${answer.text.slice(0, 300)}`);
+    }),
+    { numRuns: REQUESTS, seed: SEED },
+  );
+  expect(await stillRows(world)).toBe(stillBefore);
+  expect((await verifyTallies(world.test.database.db)).differences).toEqual([]);
+  expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+});
+
+test("every route of the app was among them, and did what it is for at least once", () => {
+  const reached = [...countsByRoute()].filter(([, byStatus]) =>
+    [...byStatus.keys()].some((status) => status < 400),
+  );
+  const routes = world.app.routes.filter(({ method }) => method !== "ALL");
+  const names = new Set(routes.map(({ method, path }) => `${method} ${path}`));
+  expect([...names].filter((name) => !reached.some(([one]) => one === name))).toEqual([]);
+});
+
+test("no line of the log holds what was sent", () => {
+  const log = world.logged.join("\n");
+  expect(world.logged.length).toBeGreaterThanOrEqual(REQUESTS);
+  for (const sent of ["AAAAAAA", "nhiệt tình", "fuzz", "etc/passwd", "7Z3K9M2Q4R6T8V0X", "evil.test"]) {
+    expect(log).not.toContain(sent);
+  }
+  expect(world.logged.filter((line) => JSON.parse(line).level !== "info")).toEqual([]);
+});
+
+afterAll(() => {
+  if (!process.env.FUZZ_REQUESTS) return;
+  const rows = [...countsByRoute()].sort(([a], [b]) => a.localeCompare(b));
+  for (const [name, byStatus] of rows) {
+    const counts = [...byStatus].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);
+    console.log(`${name.padEnd(48)} ${counts.join("  ")}`);
+  }
+  console.log(`${world.logged.length} lines of the log, seed ${SEED}`);
+});

@@ -1,0 +1,136 @@
+import type { Hono } from "hono";
+import { sql } from "kysely";
+import { questionnaireRow } from "../../server/agencies/questionnaire.ts";
+import { createApp } from "../../server/app.ts";
+import { insertQuestionnaire } from "../../server/database/questionnaires.ts";
+import { updateInstallation } from "../../server/database/settings.ts";
+import type { AppEnv } from "../../server/http/env.ts";
+import type { Platform } from "../../server/platform.ts";
+import { freezeReport } from "../../server/reports/freeze.ts";
+import { loadOfficialFigures } from "../../server/results/loadOfficialFigures.ts";
+import { nodeRim } from "../../server/start/nodeRim.ts";
+import { openTestApp, type TestApp } from "../support/app.ts";
+import { insertTallies } from "../support/tallies.ts";
+import { insertAgency, insertPoint } from "../support/units.ts";
+import type { Known } from "./valuesOf.ts";
+
+/** A small province with everything that a route can be asked for, and a log that is kept. */
+export interface World {
+  readonly app: Hono<AppEnv>;
+  readonly test: TestApp;
+  readonly known: Known;
+  /** Every line logged, as the JSON it would be printed as. */
+  readonly logged: string[];
+}
+
+const OPEN = "AAAAAAA";
+const CLOSED = "BBBBBBB";
+
+export async function openWorld(): Promise<World> {
+  const test = await openTestApp();
+  const { db } = test.database;
+  await insertQuestionnaire(db, questionnaireRow);
+  await loadOfficialFigures(db);
+  const province = await insertAgency(db, { code: "19", name: "Tỉnh Thái Nguyên", kind: "province" });
+  const old = await insertAgency(db, { code: "01861", validTo: "2025-06-30", parentId: province });
+  const agencyId = await insertAgency(db, { code: "01864", name: "Xã Bằng Thành", parentId: province });
+  await db
+    .insertInto("successions")
+    .values({ predecessor_id: old, successor_id: agencyId, on_date: "2025-07-01", source: null })
+    .execute();
+  await db.insertInto("service_fields").values({ code: "land", name: "Đất đai", name_en: null }).execute();
+  await db.insertInto("services").values({ code: "DD-01", name: "Cấp đổi", field_code: "land" }).execute();
+  await updateInstallation(db, { provinceName: "tỉnh Thử", rootCode: "19" });
+  const point = await insertPoint(db, { agencyId, body: OPEN });
+  const closed = await insertPoint(db, { agencyId: old, body: CLOSED, closedOn: "2025-07-01" });
+  await insertTallies(db, [
+    { agencyId, pointId: point.id, month: "2025-09", counts: [1, 2, 3, 40, 50] },
+    { agencyId, pointId: point.id, month: "2026-10", counts: [1, 2, 3, 40, 50] },
+  ]);
+  await freezeReport(db, { year: 2025, today: "2026-01-20" });
+  const { logged, log } = keptLog();
+  // As behind TLS: then every security header there is goes out.
+  const config = { ...test.platform.config, publicUrl: "https://hailong.test" };
+  const platform: Platform = { ...test.platform, config, log };
+  return {
+    app: createApp(() => platform, nodeRim),
+    test,
+    logged,
+    known: knownValues(point.code, closed.code),
+  };
+}
+
+function keptLog(): { logged: string[]; log: Platform["log"] } {
+  const logged: string[] = [];
+  const keep = (level: string) => (fields: Record<string, unknown>, message: string) => {
+    logged.push(JSON.stringify({ level, ...fields, message }));
+  };
+  return { logged, log: { info: keep("info"), warn: keep("warn"), error: keep("error") } };
+}
+
+/** A code comes as people type it too; what the app makes of it stands in addresses and headers. */
+function knownValues(open: string, closed: string): Known {
+  const typed = [
+    open.toLowerCase(),
+    `${open.slice(0, 4)} ${open.slice(4)}`,
+    `${open.slice(0, 4)}\r\n${open.slice(4)}`,
+  ];
+  return {
+    point: [open, open, open, closed, ...typed],
+    day: ["2026-11-23", "2026-11-23", "2026-11-20", "2026-11-24"],
+    unit: ["19", "01864", "01864", "01861"],
+    agency: ["19", "01864", "01861", "01999"],
+    on: ["2025-06-30", "2026-11-23"],
+    from: ["2025-01", "2026-01"],
+    to: ["2025-12", "2026-11"],
+    by: ["", "agency", "agency,period", "criterion,field", "point,period", "agency,criterion"],
+    service: ["DD-01", "DD-02"],
+    search: ["bang", "Bằng Thành", "01864"],
+    receipt: ["0123456789ABCDEF", "0123 4567 89ab cdef", "7Z3K9M2Q4R6T8V0X"],
+    year: ["2025", "2025", "2024", "0000"],
+    edition: ["1", "2", "0", "x"],
+    size: ["A4", "A5"],
+    page: ["1", "2"],
+    boundaries: ["old", "new"],
+    lang: ["vi", "en", "xx"],
+    code: [open],
+    asset: ["x.js", "x.css.map"],
+    comment: ["Chị ở quầy rất nhiệt tình.", ""],
+  };
+}
+
+/** Sums that move with a rating or a comment; cheap enough to ask after every request. */
+export async function moved({ test }: World): Promise<{ answers: number; comments: number }> {
+  const { rows } = await sql<{ answers: number; comments: number }>`
+    select (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int from tallies where criterion = 'overall')
+         + (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int from pending_tallies where criterion = 'overall') as answers,
+           (select count(*)::int from comments) as comments
+  `.execute(test.database.db);
+  return rows[0] as { answers: number; comments: number };
+}
+
+const STILL = [
+  "settings",
+  "agencies",
+  "successions",
+  "service_fields",
+  "services",
+  "rating_points",
+  "questionnaires",
+  "official_figures",
+  "dossiers",
+  "dossier_corrections",
+  "report_editions",
+  "year_closings",
+  "closed_batches",
+] as const;
+
+/** A digest of every row that no visitor may ever move. */
+export async function stillRows({ test }: World): Promise<string> {
+  const digests = STILL.map(
+    (table) => sql`select md5(string_agg(t::text, '|' order by t::text)) as d from ${sql.table(table)} t`,
+  );
+  const texts = [];
+  for (const digest of digests) texts.push(JSON.stringify((await digest.execute(test.database.db)).rows));
+  return texts.join("\n");
+}
