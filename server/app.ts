@@ -11,6 +11,7 @@ import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { errorPage } from "./pages/errorPage.tsx";
+import { methodRoutes } from "./pages/methodRoutes.tsx";
 import type { Platform } from "./platform.ts";
 import { ratingsRoutes } from "./ratings/routes.ts";
 import { reportFileRoutes } from "./reports/fileRoutes.ts";
@@ -46,6 +47,7 @@ export function createApp(
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);
+  app.route("/", methodRoutes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.
   app.notFound((c) => refuse(new ApiError("unknown-address"), c));

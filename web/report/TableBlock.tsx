@@ -22,10 +22,12 @@ export function TableBlock({ table }: { table: ReportTable }) {
   const size = rows.length <= WHOLE ? "report-table whole" : "report-table";
   return (
     <div class={landscape ? `${size} landscape` : size} id={id}>
+      <p class="caption" id={`${id}-caption`}>
+        {caption}
+      </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section class="scrolls" aria-labelledby={`${id}-caption`} tabIndex={0}>
-        <table>
-          <caption id={`${id}-caption`}>{caption}</caption>
+        <table aria-labelledby={`${id}-caption`}>
           <thead>
             <tr>
               {columns.map(({ title }, at) => (
