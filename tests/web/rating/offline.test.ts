@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { type Counter, face, openCounter } from "./counter.ts";
+
+const KEPT = "Đã lưu trên máy, sẽ gửi khi có mạng";
+const SENT_LATER = "Đã gửi lượt đánh giá lưu trên máy.";
+
+let counter: Counter;
+beforeAll(async () => {
+  counter = await openCounter();
+});
+afterAll(() => counter.close());
+
+const says = (page: Page, words: string) =>
+  page.waitForFunction((text) => document.body.textContent.includes(text), words);
+const keptOnPhone = (page: Page) => page.evaluate(() => localStorage.getItem("hai-long"));
+
+test("network cut, page closed and opened again: the rating arrives, once", async () => {
+  const before = await counter.countRatings();
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await context.setOffline(true);
+  await face(page, 5).click();
+  await says(page, KEPT);
+  expect(await page.textContent(".receipt")).toMatch(/^(\w{4} ){3}\w{4}$/);
+  await page.close();
+  expect(await counter.countRatings()).toBe(before);
+
+  await context.setOffline(false);
+  const reopened = await context.newPage();
+  await reopened.goto(counter.ratingUrl);
+  await says(reopened, SENT_LATER);
+  expect(await keptOnPhone(reopened)).toBeNull();
+  await reopened.reload();
+  expect(await counter.countRatings()).toBe(before + 1);
+  await context.close();
+});
+
+test("when the network comes back to an open page, it sends and says so", async () => {
+  const before = await counter.countRatings();
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await context.setOffline(true);
+  await face(page, 4).click();
+  await says(page, KEPT);
+  await context.setOffline(false);
+  await says(page, "Cảm\u00a0ơn Ông/Bà");
+  expect(await counter.countRatings()).toBe(before + 1);
+  await context.close();
+});
+
+test("the answer is lost after the server counted: sent again, counted once", async () => {
+  const before = await counter.countRatings();
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await page.route("**/api/ratings", async (route) => {
+    await route.fetch();
+    await route.abort();
+  });
+  await face(page, 3).click();
+  await says(page, KEPT);
+  expect(await counter.countRatings()).toBe(before + 1);
+  await page.unroute("**/api/ratings");
+  const second = await context.newPage();
+  await second.goto(counter.ratingUrl);
+  await says(second, SENT_LATER);
+  expect(await counter.countRatings()).toBe(before + 1);
+  await context.close();
+});
+
+test.each([
+  [
+    "a server that is away",
+    { status: 503, contentType: "application/problem+json", body: '{"code":"database-away"}' },
+  ],
+  ["a gateway's own error", { status: 502, contentType: "text/html", body: "<h1>Bad gateway</h1>" }],
+  ["a Wi-Fi's sign-in page", { status: 200, contentType: "text/html", body: "<h1>Sign in</h1>" }],
+  ["a Wi-Fi that forbids", { status: 403, contentType: "text/html", body: "<h1>No</h1>" }],
+])("%s is not taken for an answer: the rating stays on the phone", async (_, answer) => {
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await page.route("**/api/ratings", (route) => route.fulfill(answer));
+  await face(page, 2).click();
+  await says(page, KEPT);
+  expect(await keptOnPhone(page)).toContain('"overall":2');
+  await context.close();
+});
+
+test("a phone that allows no saving says so, keeps the form, and the next tap sends", async () => {
+  const before = await counter.countRatings();
+  const { page, context } = await counter.visitor();
+  await page.addInitScript(() => {
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("refused", "SecurityError");
+      },
+    });
+  });
+  await page.goto(counter.ratingUrl);
+  await context.setOffline(true);
+  await face(page, 5).click();
+  await says(page, "máy này không cho lưu");
+  await context.setOffline(false);
+  await face(page, 5).click();
+  await says(page, "Cảm\u00a0ơn Ông/Bà");
+  expect(await counter.countRatings()).toBe(before + 1);
+  await context.close();
+});
+
+test("what can no longer be sent is given up, and the citizen is told", async () => {
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await context.setOffline(true);
+  await face(page, 5).click();
+  await says(page, KEPT);
+  await page.close();
+  await context.setOffline(false);
+  counter.scene.app.setNow("2026-12-03T05:00:00Z");
+  const later = await context.newPage();
+  await later.goto(counter.ratingUrl);
+  await says(later, "không gửi được nữa");
+  expect(await keptOnPhone(later)).toBeNull();
+  counter.scene.app.setNow("2026-11-23T05:00:00Z");
+  await context.close();
+});
+
+test("a comment that cannot be sent stays in its field", async () => {
+  const { page, context } = await counter.visitor();
+  await page.goto(counter.ratingUrl);
+  await face(page, 1).click();
+  await page.waitForSelector(".receipt");
+  await context.setOffline(true);
+  await page.fill("#comment", "Chờ lâu");
+  await page.click(".send");
+  await says(page, "Chưa gửi được góp ý");
+  expect(await page.inputValue("#comment")).toBe("Chờ lâu");
+  await context.close();
+});
