@@ -1,6 +1,6 @@
 import writeExcelFile, { type CellObject, type SheetData } from "write-excel-file/node";
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
-import { filters } from "./filters.ts";
+import { sheetExtras } from "./sheetExtras.ts";
 import { sheetNames } from "./sheetNames.ts";
 import { HEAD_ROWS, sheetColumns, tableRows } from "./tableSheet.ts";
 import { tablesOf } from "./tablesOf.ts";
@@ -17,10 +17,9 @@ export async function reportXlsx(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const tables = tablesOf(report);
   const [first = FIRST_SHEET, ...names] = sheetNames([FIRST_SHEET, ...tables.map(({ id }) => id)]);
-  const ranges = tables.map(({ rows, columns }) => ({
-    fromRow: HEAD_ROWS - 1,
-    toRow: HEAD_ROWS - 1 + rows.length,
-    toColumn: columns.length - 1,
+  const extras = tables.map(({ rows, columns, landscape = false }) => ({
+    landscape,
+    filter: { fromRow: HEAD_ROWS - 1, toRow: HEAD_ROWS - 1 + rows.length, toColumn: columns.length - 1 },
   }));
   const sheets = [
     { data: contents(report, tables, names, notice), sheet: first, columns: [{ width: 34 }, { width: 90 }] },
@@ -30,10 +29,13 @@ export async function reportXlsx(
       columns: sheetColumns(table),
       stickyRowsCount: HEAD_ROWS,
       stickyColumnsCount: 1,
-      ...(table.landscape ? { orientation: "landscape" as const } : {}),
     })),
   ];
-  const options = { fontFamily: "Times New Roman", fontSize: 12, features: [filters([null, ...ranges])] };
+  const options = {
+    fontFamily: "Times New Roman",
+    fontSize: 12,
+    features: [sheetExtras([{ landscape: false, filter: null }, ...extras])],
+  };
   return new Uint8Array(await writeExcelFile(sheets, options).toBuffer());
 }
 
