@@ -12,6 +12,11 @@ export function validate<Target extends keyof ValidationTargets, Schema extends 
     if (result.success) return;
     const issue = result.error.issues[0];
     const field = issue?.path.join(".") ?? "";
-    throw new ApiError("invalid-field", { field, params: { field, reason: issue?.message ?? "" } });
+    throw new ApiError("invalid-field", { field, params: { field, reason: issue ? reasonOf(issue) : "" } });
   });
+}
+
+/** What would have been right, where a list says it. The library's own words are a programmer's, in English. */
+function reasonOf(issue: z.core.$ZodIssue): string {
+  return issue.code === "invalid_value" ? issue.values.join(", ") : "";
 }
