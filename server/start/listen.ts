@@ -13,6 +13,17 @@ export interface Door {
   close(): Promise<void>;
 }
 
+/** What one connection may take, in ms; without a limit a few slow senders hold every place that there is. */
+interface Limits {
+  /** Until all headers are there. */
+  readonly headersMs: number;
+  /** Until the whole request is there: 16 KB over the slowest phone network take some ten seconds. */
+  readonly requestMs: number;
+  /** How often connections are looked at. */
+  readonly checkMs: number;
+}
+const LIMITS: Limits = { headersMs: 20_000, requestMs: 60_000, checkMs: 5_000 };
+
 /** Requests under way get this long to finish; a phone on a slow network needs some seconds. */
 const CLOSE_LIMIT_MS = 15_000;
 const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-After": "5" } });
@@ -21,9 +32,16 @@ const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-A
  * Takes the port at once, so that a port in use is known before the long steps, and answers once opened.
  * @throws StartRefusal when the address cannot be listened on
  */
-export async function listen(host: string, port: number): Promise<Door> {
+export async function listen(host: string, port: number, limits = LIMITS): Promise<Door> {
   let fetch = NOT_YET;
-  const server = createServer(getRequestListener((request) => fetch(request)));
+  const server = createServer(
+    {
+      headersTimeout: limits.headersMs,
+      requestTimeout: limits.requestMs,
+      connectionsCheckingInterval: limits.checkMs,
+    },
+    getRequestListener((request) => fetch(request)),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)));
     server.listen(port, host, resolve);
