@@ -25,6 +25,8 @@ export interface PageProps {
 export function Page(props: PageProps) {
   const { language, title, installation, assets, otherLanguageHref, homeHref = "/", head, children } = props;
   const name = common[language].productName;
+  // The home address carries the language on when a link chose it; so do these.
+  const query = /\?.*/.exec(homeHref)?.[0] ?? "";
   return (
     <html lang={language}>
       <head>
@@ -70,6 +72,10 @@ export function Page(props: PageProps) {
           {children}
         </main>
         <footer class="footer">
+          <nav aria-label={words[language].footerLinks}>
+            <a href={`/reports${query}`}>{words[language].reports}</a>
+            <a href={`/method${query}`}>{words[language].method}</a>
+          </nav>
           <p>{words[language].footer}</p>
         </footer>
       </body>

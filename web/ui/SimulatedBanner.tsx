@@ -3,9 +3,5 @@ import type { Language } from "../messages/dictionary.ts";
 
 /** Says that figures are simulated; stands first on every page of such a database. */
 export function SimulatedBanner({ language, simulated }: { language: Language; simulated: boolean }) {
-  return simulated ? (
-    <p class="simulated" role="note">
-      {common[language].simulated}
-    </p>
-  ) : null;
+  return simulated ? <aside class="simulated">{common[language].simulated}</aside> : null;
 }
