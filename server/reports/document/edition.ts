@@ -6,6 +6,8 @@ export interface ReportedEdition {
   readonly edition: number;
   /** YYYY-MM-DD */
   readonly frozenOn: string;
+  /** Frozen while ratings of the year could still come. */
+  readonly isEarly: boolean;
   readonly simulated: boolean;
   readonly provinceName: string;
   readonly countsSha256: string;

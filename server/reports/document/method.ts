@@ -74,13 +74,16 @@ function limits({ edition }: Writing) {
 
 function identity({ edition, figures }: Writing) {
   const { year } = edition;
-  const isEarly = edition.frozenOn <= `${year}-12-31`;
   return [
     paragraph(
       `Ấn bản ${count(edition.edition)}, chốt ngày ${dayText(edition.frozenOn)}. ${edition.changes === null ? "Đây là ấn bản đầu tiên của năm." : `Thay đổi so với ấn bản trước: ${edition.changes}`}`,
     ),
-    ...(isEarly
-      ? [paragraph(`Ấn bản này được chốt khi năm ${year} chưa kết thúc, nên chưa đủ cả năm.`)]
+    ...(edition.isEarly
+      ? [
+          paragraph(
+            `Ấn bản này được chốt sớm, khi còn nhận đánh giá của năm ${year}, nên số liệu chưa đủ cả năm.`,
+          ),
+        ]
       : []),
     paragraph(
       `Phiên bản công thức: ${figures.scoringVersion}. Mã băm SHA-256 của số đếm: ${edition.countsSha256}. Ai có tệp dữ liệu mở của báo cáo đều tính lại được mọi con số ở đây; ${listed(["số đếm", "số hồ sơ", "địa giới"])} đã chốt không thay đổi nữa.`,

@@ -47,9 +47,10 @@ export function reportDocument(edition: ReportedEdition): ReportDocument {
   };
 }
 
-function editionLine({ edition, frozenOn, countsSha256, changes }: ReportedEdition): string {
+function editionLine({ edition, frozenOn, isEarly, countsSha256, changes }: ReportedEdition): string {
   const changed = changes === null ? "" : ` Thay đổi so với ấn bản trước: ${changes}`;
-  return `Ấn bản ${edition}, chốt ngày ${dayText(frozenOn)}. SHA-256 của số đếm: ${countsSha256}.${changed}`;
+  const early = isEarly ? " (chốt sớm, chưa đủ cả năm)" : "";
+  return `Ấn bản ${edition}, chốt ngày ${dayText(frozenOn)}${early}. SHA-256 của số đếm: ${countsSha256}.${changed}`;
 }
 
 function chapterBlocks({ title, sections }: Chapter, at: number): Block[] {

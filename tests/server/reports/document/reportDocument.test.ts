@@ -145,6 +145,13 @@ test("a second edition says what it changes, at its head and at its end", () => 
   expect(second).toContain("Ấn bản 2, chốt ngày 05/02/2026");
 });
 
+test("an edition frozen before its year was complete says so at its head and at its end", () => {
+  const early = textOf(editionFixture({ isEarly: true }));
+  expect(early).toContain("chốt ngày 05/02/2026 (chốt sớm, chưa đủ cả năm)");
+  expect(early).toContain("khi còn nhận đánh giá của năm 2025");
+  expect(text).not.toContain("chốt sớm");
+});
+
 test("a year that nobody rated has a report without a single figure", () => {
   const empty = textOf(editionFixture({ input: { tallies: [], dossiers: [], comments: [] } }));
   expect(empty).toContain("chưa có đủ lượt đánh giá để công bố; báo cáo này không nêu chỉ số");
