@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 export interface Visit {
   readonly page: Page;
   /** What no page of ours may do: an error on the console, a breach of the policy, a request to somewhere else. */
-  readonly faults: readonly string[];
+  readonly faults: string[];
   leave(): Promise<void>;
 }
 
