@@ -2,7 +2,7 @@ import writeExcelFile, { type CellObject, type SheetData } from "write-excel-fil
 import type { ReportDocument, ReportTable } from "../reportDocument.ts";
 import { sheetExtras } from "./sheetExtras.ts";
 import { sheetNames } from "./sheetNames.ts";
-import { HEAD_ROWS, sheetColumns, tableRows } from "./tableSheet.ts";
+import { HEAD_ROWS, ROW_HEIGHT, sheetColumns, tableRows } from "./tableSheet.ts";
 import { tablesOf } from "./tablesOf.ts";
 
 const FIRST_SHEET = "Muc luc";
@@ -48,6 +48,7 @@ function contents(
   const text = (value: string, look: Partial<CellObject> = {}): CellObject => ({
     type: String,
     value,
+    height: ROW_HEIGHT,
     ...look,
   });
   const firstHeading = blocks.findIndex(({ kind }) => kind === "heading");

@@ -20,6 +20,10 @@ const PRINTED_DECIMALS = { text: 0, count: 0, percent: 2, points: 2 } as const;
 /** Rows above the first row of figures: caption and head. They stay in sight. */
 export const HEAD_ROWS = 2;
 
+/** Points; set, because a reader that guesses cuts Vietnamese letters off at the top. */
+export const ROW_HEIGHT = 18;
+const HEAD_HEIGHT = 36;
+
 const NARROWEST = 10;
 const WIDEST = 60;
 
@@ -30,6 +34,7 @@ export function tableRows(table: ReportTable): SheetData {
       type: String,
       value: title,
       fontWeight: "bold",
+      height: HEAD_HEIGHT,
       wrap: true,
       align: "center",
       alignVertical: "center",
@@ -39,13 +44,17 @@ export function tableRows(table: ReportTable): SheetData {
   );
   const rows = table.rows.map((row): Row => row.map((cell, at) => typedCell(cell, table.columns[at]?.type)));
   return [
-    [{ type: String, value: table.caption, fontWeight: "bold" }],
+    [{ type: String, value: table.caption, fontWeight: "bold", height: ROW_HEIGHT }],
     head,
     ...rows,
     [],
-    ...table.notes.map((note): Row => [{ type: String, value: note, fontStyle: "italic" }]),
+    ...table.notes.map(
+      (note): Row => [{ type: String, value: note, fontStyle: "italic", height: ROW_HEIGHT }],
+    ),
   ];
 }
+
+const CELL = { borderStyle: "thin", alignVertical: "center", height: ROW_HEIGHT } as const;
 
 /** A text is typed as text, whatever it begins with, so that no reader takes it for a formula. */
 function typedCell(cell: ReportCell, type: ReportColumn["type"] = "text"): CellObject {
@@ -54,11 +63,11 @@ function typedCell(cell: ReportCell, type: ReportColumn["type"] = "text"): CellO
       type: String,
       value: cell,
       format: AS_TEXT,
-      borderStyle: "thin",
-      align: type === "text" ? "left" : "center",
+      ...CELL,
+      ...(type === "text" ? { align: "left", indent: 1 } : { align: "center" }),
     };
   const value = roundHalfUp(cell, PRINTED_DECIMALS[type]);
-  return { type: Number, value, format: FORMATS[type], borderStyle: "thin" };
+  return { type: Number, value, format: FORMATS[type], ...CELL };
 }
 
 /** In letters: as wide as the longest text, within reason. */
