@@ -4,6 +4,7 @@ import { DAYS_BACK } from "#contract/rating.ts";
 import type { YearlyFigures, YearlyInput } from "#scoring/yearlyReport.ts";
 import { asJson } from "./asJson.ts";
 import type { Database, Trx } from "./connect.ts";
+import { type PackedInput, packInput, unpackInput } from "./packedInput.ts";
 
 /** Units and who took over from whom, as they stood when a report was frozen; keys are code@validFrom. */
 export interface FrozenBoundaries {
@@ -40,6 +41,8 @@ export interface ReportEdition {
   readonly boundaries: FrozenBoundaries;
 }
 
+type StoredEdition = Omit<ReportEdition, "isEarly" | "input"> & { readonly input: PackedInput };
+
 /** The first day on which no rating of a year can arrive any more. */
 export function settledFrom(year: number): Day {
   return addDays(`${year + 1}-01-01`, DAYS_BACK);
@@ -71,8 +74,8 @@ export async function findReportEdition(
     .orderBy("edition", "desc")
     .limit(1);
   if (edition !== undefined) query = query.where("edition", "=", edition);
-  const row = (await query.executeTakeFirst()) as Omit<ReportEdition, "isEarly"> | undefined;
-  return row && { ...row, isEarly: row.frozenOn < settledFrom(year) };
+  const row = (await query.executeTakeFirst()) as StoredEdition | undefined;
+  return row && { ...row, input: unpackInput(row.input), isEarly: row.frozenOn < settledFrom(year) };
 }
 
 /** Every edition there is, the newest year and edition first. */
@@ -104,7 +107,7 @@ export async function insertReportEdition(trx: Trx, one: ReportEdition): Promise
       scoring_version: one.scoringVersion,
       questionnaire: asJson(one.questionnaire),
       boundaries: asJson(one.boundaries),
-      input: asJson(one.input),
+      input: asJson(packInput(one.input)),
       figures: asJson(one.figures),
       counts_sha256: one.countsSha256,
       changes: one.changes,

@@ -1,4 +1,3 @@
-import { addCounts } from "./addCounts.ts";
 import { answered } from "./answered.ts";
 import type { LevelCounts } from "./levelCounts.ts";
 
@@ -17,14 +16,19 @@ export function countsBy<T extends { readonly counts: LevelCounts }>(
   items: readonly T[],
   nameOf: (item: T) => string,
 ): Map<string, LevelCounts> {
-  const sums = new Map<string, LevelCounts>();
+  const sums = new Map<string, [number, number, number, number, number]>();
   for (const item of items) {
+    answered(item.counts);
+    const [n1, n2, n3, n4, n5] = item.counts;
     const name = nameOf(item);
-    const before = sums.get(name);
-    if (before) sums.set(name, addCounts(before, item.counts));
+    const sum = sums.get(name);
+    if (sum === undefined) sums.set(name, [n1, n2, n3, n4, n5]);
     else {
-      answered(item.counts);
-      sums.set(name, item.counts);
+      sum[0] += n1;
+      sum[1] += n2;
+      sum[2] += n3;
+      sum[3] += n4;
+      sum[4] += n5;
     }
   }
   return new Map([...sums].sort(([a], [b]) => (a < b ? -1 : 1)));
