@@ -2,6 +2,7 @@ import { type Context, Hono } from "hono";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { casesRoutes } from "./cases/routes.tsx";
+import { metricsRoutes } from "./health/metricsRoutes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
 import type { AppEnv } from "./http/env.ts";
@@ -37,6 +38,7 @@ export function createApp(
   });
   app.use(language, requestLog);
   app.route("/", healthRoutes);
+  app.route("/", metricsRoutes);
   app.route("/", openApiRoutes);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);

@@ -21,6 +21,19 @@ const variables = z.object({
     .describe("A PostgreSQL 15+ (secret); without it the embedded database is used"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe("Connections to DATABASE_URL"),
   DATA_DIR: z.string().default(".data").describe("Folder of the embedded database"),
+  POINT_ALLOWANCE: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(1_000_000)
+    .default(1200)
+    .describe("Ratings that one point may get at once, and again each hour; 0: no limit"),
+  METRICS_TOKEN: z
+    .string()
+    .min(24, "must have at least 24 characters")
+    .refine((text) => new Set(text).size >= 8, "must be random")
+    .optional()
+    .describe("Bearer token of /metrics (secret); without it there is no such address"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged"),
 });
 
@@ -31,6 +44,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly databasePool: number;
   readonly dataDir: string;
+  readonly pointAllowance: number;
+  readonly metricsToken: string | undefined;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -55,6 +70,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databaseUrl: v.DATABASE_URL,
     databasePool: v.DATABASE_POOL,
     dataDir: v.DATA_DIR,
+    pointAllowance: v.POINT_ALLOWANCE,
+    metricsToken: v.METRICS_TOKEN,
     logLevel: v.LOG_LEVEL,
   };
 }

@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import { ApiError } from "./ApiError.ts";
 import { isDatabaseAway } from "./databaseAway.ts";
 import type { AppContext, AppEnv } from "./env.ts";
+import { metricsOf } from "./metrics.ts";
 import { problemOf } from "./problem.ts";
 
 /** Draws an error as a page. Supplied by the app, so that this room knows no page. */
@@ -29,7 +30,9 @@ export function wantsJson(c: Context): boolean {
 export function onError(errorPage: ErrorPage) {
   return (thrown: unknown, c: Context<AppEnv>): Response | Promise<Response> => {
     const error = toApiError(thrown);
-    const log = c.var.platform?.log;
+    const { platform } = c.var;
+    const log = platform?.log;
+    if (platform) metricsOf(platform).add("hailong_refusals_total", { code: error.code });
     if (error.status >= 500) {
       log?.error(
         { requestId: c.var.requestId, code: error.code, cause: describe(error.cause) },

@@ -1,6 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import { routePath } from "hono/route";
 import type { AppEnv } from "./env.ts";
+import { metricsOf } from "./metrics.ts";
 
 /**
  * A random id a request, and one log line: method, route pattern, status, duration. No address, no user agent, no
@@ -13,8 +14,9 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   c.header("X-Request-Id", requestId);
   const durationMs = Math.round(performance.now() - startedAt);
-  c.var.platform.log.info(
-    { requestId, method: c.req.method, route: routePath(c, -1), status: c.res.status, durationMs },
-    "request",
-  );
+  const { platform } = c.var;
+  const route = routePath(c, -1);
+  const { status } = c.res;
+  metricsOf(platform).add("hailong_request_seconds", { route, status }, durationMs / 1000);
+  platform.log.info({ requestId, method: c.req.method, route, status, durationMs }, "request");
 });

@@ -1,6 +1,8 @@
+import { type Metrics, metricsOf } from "../http/metrics.ts";
 import type { Platform } from "../platform.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
 import { groupCommit } from "./groupCommit.ts";
+import { PointAllowance } from "./pointAllowance.ts";
 import { recordRatings } from "./record.ts";
 
 export type Recorder = (rating: AcceptedRating) => Promise<Recorded>;
@@ -11,10 +13,44 @@ const recorders = new WeakMap<Platform, Recorder>();
 export function recorderOf(platform: Platform): Recorder {
   const known = recorders.get(platform);
   if (known) return known;
-  const recorder: Recorder =
-    platform.commits === "together"
-      ? groupCommit((ratings: readonly AcceptedRating[]) => recordRatings(platform.db, ratings))
-      : async (rating) => (await recordRatings(platform.db, [rating]))[0] as Recorded;
+  const recorder = counted(platform, commitsOf(platform));
   recorders.set(platform, recorder);
   return recorder;
+}
+
+function commitsOf(platform: Platform): Recorder {
+  const metrics = metricsOf(platform);
+  const commit = (ratings: readonly AcceptedRating[]) =>
+    timed(metrics, ratings.length, () => recordRatings(platform.db, ratings));
+  return platform.commits === "together"
+    ? groupCommit(commit)
+    : async (rating) => (await commit([rating]))[0] as Recorded;
+}
+
+async function timed<T>(metrics: Metrics, ratings: number, commit: () => Promise<T>): Promise<T> {
+  const startedAt = performance.now();
+  const outcome = await commit();
+  metrics.add("hailong_commit_ratings", {}, ratings);
+  metrics.add("hailong_commit_seconds", {}, (performance.now() - startedAt) / 1000);
+  return outcome;
+}
+
+/** Around every recorder: what the point may get, and what became of the rating. */
+function counted(platform: Platform, record: Recorder): Recorder {
+  const metrics = metricsOf(platform);
+  const allowance = new PointAllowance(platform.config.pointAllowance);
+  return async (rating) => {
+    allowance.take(rating.pointId, platform.now().getTime());
+    metrics.queued += 1;
+    let outcome: "counted" | "repeated" | "failed" = "failed";
+    try {
+      const recorded = await record(rating);
+      outcome = recorded.counted ? "counted" : "repeated";
+      return recorded;
+    } finally {
+      metrics.queued -= 1;
+      metrics.add("hailong_ratings_total", { outcome });
+      if (outcome !== "counted") allowance.giveBack(rating.pointId);
+    }
+  };
 }
