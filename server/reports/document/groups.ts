@@ -67,7 +67,9 @@ function groupSection(group: Group, { figures, edition }: Writing): Section {
     title,
     blocks: [
       ...before,
-      paragraph(changesSentence(lines, nameOf, edition.year)),
+      ...(lines.some(({ change }) => change.comparable)
+        ? [paragraph(changesSentence(lines, nameOf, edition.year))]
+        : []),
       ...chart({
         id: `bieu-do-${id}`,
         caption: `${caption} (${UNWEIGHTED})`,

@@ -61,7 +61,9 @@ function indexSection({ figures, names }: Writing): Section {
           { title: "Đến", type: "percent" },
         ],
         rows,
-        notes: ["“Từ”, “Đến”: khoảng tin cậy 95%; ở dòng người im lặng là hai cực."],
+        notes: [
+          `“Từ”, “Đến”: khoảng tin cậy 95%${population?.silence ? "; ở dòng người im lặng là hai cực" : ""}.`,
+        ],
       }),
       ...denominators(figures, names.unit).map(paragraph),
     ],

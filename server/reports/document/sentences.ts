@@ -1,7 +1,7 @@
 import type { Comparison } from "#scoring/compare.ts";
 import { FLOOR_INDEX, FLOOR_PUBLISH, FLOOR_RANK } from "#scoring/disclosure.ts";
 import type { Summary } from "#scoring/summary.ts";
-import { count, fromTo, percent, points, size, target } from "./words.ts";
+import { count, fromTo, listed, percent, points, size, target } from "./words.ts";
 
 /** What may be said against the target, and on what ground. */
 export function verdictSentence(summary: Summary, targetPercent: number): string {
@@ -24,6 +24,7 @@ export function verdictSentence(summary: Summary, targetPercent: number): string
 /** What may be said of the year before. */
 export function changeSentence(change: Comparison, previous: Summary, year: number): string {
   const before = `So với năm ${year - 1}`;
+  if (previous.disclosure === "none") return `Năm ${year - 1} không có số liệu để so sánh.`;
   if (!change.comparable) {
     return `${before}: chưa đủ căn cứ để nói tăng hay giảm, vì mỗi năm cần ít nhất ${FLOOR_RANK} lượt.`;
   }
@@ -38,14 +39,32 @@ export function changeSentence(change: Comparison, previous: Summary, year: numb
   return `${before}${was}: chưa đủ căn cứ để nói tăng hay giảm; chênh lệch ${points(difference)} điểm phần trăm, khoảng tin cậy từ ${points(interval.lower)} đến ${points(interval.upper)}.`;
 }
 
-/** A unit below the floors in words, so that no reader takes "few" for "bad". */
-export function fewSentence(name: string, summary: Summary): string {
-  switch (summary.disclosure) {
-    case "none":
-      return `${name}: không có lượt đánh giá nào; không có nghĩa là 0%, mà là chưa có số liệu.`;
-    case "withheld":
-      return `${name}: dưới ${FLOOR_PUBLISH} lượt, không công bố để không ai đoán được một người đã đánh giá thế nào.`;
-    default:
-      return `${name}: ${count(summary.n)} lượt, dưới ${FLOOR_INDEX} lượt nên chưa tính chỉ số; khoảng tin cậy ${fromTo(summary.interval)}, quá rộng để kết luận.`;
-  }
+/** Units below the floors in words, so that no reader takes "few" for "bad" or "none" for 0%. */
+export function fewSentences(lines: readonly FewLine[]): string[] {
+  const named = (level: Summary["disclosure"]) =>
+    listed(lines.filter(({ summary }) => summary.disclosure === level).map(({ name }) => name));
+  const counted = lines.flatMap(({ name, summary }) =>
+    summary.disclosure === "countsOnly"
+      ? [
+          `${name}: ${count(summary.n)} lượt, dưới ${FLOOR_INDEX} lượt nên chưa tính chỉ số; khoảng tin cậy ${fromTo(summary.interval)}, quá rộng để kết luận.`,
+        ]
+      : [],
+  );
+  const [withheld, none] = [named("withheld"), named("none")];
+  return [
+    ...counted,
+    ...(withheld === ""
+      ? []
+      : [
+          `Dưới ${FLOOR_PUBLISH} lượt, không công bố để không ai đoán được một người đã đánh giá thế nào: ${withheld}.`,
+        ]),
+    ...(none === ""
+      ? []
+      : [`Không có lượt đánh giá nào được công bố (không có nghĩa là 0%, mà là chưa có số liệu): ${none}.`]),
+  ];
+}
+
+interface FewLine {
+  readonly name: string;
+  readonly summary: Summary;
 }

@@ -3,7 +3,7 @@ import type { YearlyUnitLine } from "#scoring/yearlyReport.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { changeCells, SUMMARY_COLUMNS, summaryCells } from "./cells.ts";
 import { ranksSection } from "./ranks.ts";
-import { fewSentence } from "./sentences.ts";
+import { fewSentences } from "./sentences.ts";
 import { count, STANDINGS, target, UNWEIGHTED } from "./words.ts";
 import { type Chapter, list, note, paragraph, type Section, table, type Writing } from "./writing.ts";
 
@@ -89,11 +89,8 @@ function chosenTable(
   };
 }
 
-/** So many sentences a reader reads; the rest is in the annex with the same words. */
-const SENTENCES_LIMIT = 40;
-
 function belowFloorsSection(writing: Writing): Section {
-  const { figures, names, annex } = writing;
+  const { figures, names } = writing;
   const title = "Đơn vị chưa đủ số lượt để tính chỉ số";
   const keys = new Set(figures.belowFloors);
   const lines = names.inOrder(
@@ -103,14 +100,11 @@ function belowFloorsSection(writing: Writing): Section {
   if (lines.length === 0) {
     return { title, blocks: [paragraph(`Mọi đơn vị đều có từ ${FLOOR_INDEX} lượt trở lên.`)] };
   }
-  const withCounts = lines.filter(({ summary }) => summary.disclosure === "countsOnly");
-  const shown = lines.length <= SENTENCES_LIMIT ? lines : withCounts;
   return {
     title,
     blocks: [
       paragraph(floorsSentence(lines)),
-      list(shown.map(({ key, summary }) => fewSentence(names.unit(key), summary))),
-      ...(shown.length < lines.length ? [paragraph(`Các đơn vị khác xem ${annex("units")}.`)] : []),
+      list(fewSentences(lines.map(({ key, summary }) => ({ name: names.unit(key), summary })))),
     ],
   };
 }
@@ -118,7 +112,7 @@ function belowFloorsSection(writing: Writing): Section {
 function floorsSentence(lines: readonly YearlyUnitLine[]): string {
   const among = (level: string) => lines.filter(({ summary }) => summary.disclosure === level).length;
   const parts: [number, string][] = [
-    [among("none"), "không có lượt đánh giá nào"],
+    [among("none"), "không có lượt đánh giá nào được công bố"],
     [among("withheld"), `có dưới ${FLOOR_PUBLISH} lượt`],
     [among("countsOnly"), `có từ ${FLOOR_PUBLISH} đến ${FLOOR_INDEX - 1} lượt`],
   ];

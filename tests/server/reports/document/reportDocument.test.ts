@@ -65,7 +65,9 @@ test("a unit of 14 ratings is named with its count and interval, and has no inde
 });
 
 test("a unit that nobody rated has no number, and above all no 0%", () => {
-  expect(text).toContain("Xã Ngân Sơn: không có lượt đánh giá nào; không có nghĩa là 0%");
+  expect(text).toContain(
+    "Không có lượt đánh giá nào được công bố (không có nghĩa là 0%, mà là chưa có số liệu): Xã Ngân Sơn.",
+  );
   expect(text).toContain("02026 | Xã Ngân Sơn | không có | không có số liệu | – | – | – ");
   expect(text).not.toMatch(/(?<!\d)0,00%/);
 });
