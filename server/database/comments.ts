@@ -42,6 +42,8 @@ export interface LaterComment {
   readonly receipt: string;
   readonly year: number;
   readonly body: string;
+  /** The factor that it is about; null: not said. */
+  readonly about: string | null;
   readonly receivedWeek: Day;
 }
 
@@ -58,9 +60,9 @@ export async function insertLaterComment(db: Database, comment: LaterComment): P
       where agency_id = ${agencyId} and point_id = ${pointId} and year = ${year}
       for update
     )
-    insert into comments (agency_id, receipt_key, point_id, year, batch, body, received_week)
+    insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
     values (${agencyId}, ${receiptKey(comment.receipt)}, ${pointId}, ${year},
-            coalesce((select batch from queue), 1), ${comment.body}, ${comment.receivedWeek})
+            coalesce((select batch from queue), 1), ${comment.about}, ${comment.body}, ${comment.receivedWeek})
     on conflict (agency_id, receipt_key) do nothing
     returning 1
   `.execute(db);

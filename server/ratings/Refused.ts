@@ -15,10 +15,12 @@ export class RefusedForm extends ApiError {
 export class RefusedComment extends ApiError {
   readonly receipt: string;
   readonly text: string;
+  readonly about: string;
 
-  constructor(error: ApiError, receipt: string, text: string) {
+  constructor(error: ApiError, receipt: string, text: string, about: string) {
     super(error.code, { ...error.details, cause: error.details.cause ?? error });
     this.receipt = receipt;
     this.text = text;
+    this.about = about;
   }
 }

@@ -11,7 +11,7 @@ const UNSTATED = "unstated";
 
 /** Everything about a rating that only the calendar and the database know; throws the first refusal. */
 export async function admitRating(db: Database, message: RatingMessage, today: Day): Promise<AcceptedRating> {
-  const { id, day, answers, comment } = message;
+  const { id, day, answers, comment, about } = message;
   if (day > today) throw new ApiError("day-in-future", { field: "day" });
   if (day < addDays(today, -DAYS_BACK)) {
     throw new ApiError("day-too-old", { field: "day", params: { days: DAYS_BACK } });
@@ -28,6 +28,6 @@ export async function admitRating(db: Database, message: RatingMessage, today: D
     serviceId: service?.id ?? null,
     decidingAgencyId: null,
     answers: Object.fromEntries(Object.entries(answers).filter(([, level]) => level !== undefined)),
-    ...(comment && { comment }),
+    ...(comment && { comment, ...(about && { about }) }),
   };
 }

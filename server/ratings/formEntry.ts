@@ -6,7 +6,7 @@ import { commentText } from "./commentText.ts";
 import { readForm } from "./readForm.ts";
 import { readMessage } from "./readMessage.ts";
 
-const NAMES = ["id", "day", ...CRITERIA, "comment", "service"] as const;
+const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "service"] as const;
 
 export async function readEntry(c: AppContext): Promise<RatingEntry> {
   return await readForm(c, NAMES);
@@ -23,7 +23,7 @@ export function messageOfEntry(entry: RatingEntry, point: string): RatingMessage
     day: entry.day,
     point,
     answers: Object.fromEntries(levels),
-    ...(comment && { comment }),
+    ...(comment && { comment, ...(entry.about && { about: entry.about }) }),
     ...(entry.service && { service: entry.service }),
   });
 }

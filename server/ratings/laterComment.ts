@@ -1,4 +1,5 @@
 import { dayInVietnam, mondayOf } from "#contract/day.ts";
+import { FACTORS } from "#contract/questionnaire.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
 import { insertLaterComment } from "../database/comments.ts";
 import { ApiError } from "../http/ApiError.ts";
@@ -17,7 +18,7 @@ import { receiptGiven } from "./thanksPage.tsx";
  */
 export async function postLaterComment(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
-  const form = await readForm(c, ["receipt", "comment"]);
+  const form = await readForm(c, ["receipt", "comment", "about"]);
   const receipt = receiptGiven(form.receipt);
   try {
     const body = commentText(form.comment);
@@ -31,12 +32,21 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
       receipt,
       year: Number(today.slice(0, 4)),
       body,
+      about: aboutGiven(form.about),
       receivedWeek: mondayOf(today),
     });
     const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
     // The stored code: what was typed may hold a line end, which no header may.
     return c.redirect(`/d/${point.code}/thanks?receipt=${receipt}${language}`, 303);
   } catch (error) {
-    throw new RefusedComment(toApiError(error), receipt, form.comment);
+    throw new RefusedComment(toApiError(error), receipt, form.comment, form.about);
   }
+}
+
+/** The factor named with the comment; nothing named is nothing said. */
+function aboutGiven(text: string): (typeof FACTORS)[number] | null {
+  if (text === "") return null;
+  const about = FACTORS.find((factor) => factor === text);
+  if (!about) throw new ApiError("invalid-field", { field: "about" });
+  return about;
 }

@@ -33,10 +33,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   }
   const facts = { language: c.var.language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c) };
   if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
-    const { receipt, text } = error;
-    const page = (
-      <RefusedCommentPage {...facts} code={code} receipt={receipt} text={text} problem={problem} />
-    );
+    const { receipt, text, about } = error;
+    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, problem }} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);
@@ -57,7 +55,11 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
 function problemIn(c: AppContext, error: ApiError): FormProblem {
   const { language } = c.var;
   const { title, detail = "", field } = problemOf(error, language);
-  if (error instanceof RefusedComment && error.code === "invalid-field") {
+  if (
+    error instanceof RefusedComment &&
+    error.details.field === "comment" &&
+    error.code === "invalid-field"
+  ) {
     return { title: words[language].problem, detail: words[language].emptyComment, field };
   }
   return { title, detail, field: field?.replace("answers.", "") };

@@ -1,4 +1,6 @@
+import { FACTORS } from "#contract/questionnaire.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
+import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
 
@@ -6,11 +8,13 @@ interface CommentFieldProps {
   readonly language: Language;
   readonly label: string;
   readonly text: string;
+  /** The factor chosen, "" for none. */
+  readonly about: string;
   readonly error?: string | undefined;
 }
 
 /** No maxlength: it would cut a pasted text in silence. The script counts, the server says when it is too long. */
-export function CommentField({ language, label, text, error }: CommentFieldProps) {
+export function CommentField({ language, label, text, about, error }: CommentFieldProps) {
   const words = rating[language];
   const limit = COMMENT_LIMIT.toLocaleString(language);
   return (
@@ -32,6 +36,15 @@ export function CommentField({ language, label, text, error }: CommentFieldProps
         {text}
       </textarea>
       <p id="count">{words.limit({ limit })}</p>
+      <label for="about">{words.about}</label>
+      <select id="about" name="about">
+        <option value="">{words.aboutNothing}</option>
+        {FACTORS.map((factor) => (
+          <option key={factor} value={factor} selected={factor === about}>
+            {common[language].criteria[factor]}
+          </option>
+        ))}
+      </select>
     </div>
   );
 }

@@ -45,6 +45,7 @@ export function DetailForm({ language, action, entry, problem }: DetailFormProps
         language={language}
         label={words.comment}
         text={entry.comment}
+        about={entry.about}
         error={errorOf("comment")}
       />
       <button type="submit" class="send">

@@ -8,11 +8,20 @@ interface LaterCommentProps {
   readonly receipt: string;
   readonly query: string;
   readonly text?: string;
+  readonly about?: string;
   readonly error?: string;
 }
 
 /** After one tap somebody may still want to say why: a comment for that receipt, once. */
-export function LaterComment({ language, code, receipt, query, text = "", error }: LaterCommentProps) {
+export function LaterComment({
+  language,
+  code,
+  receipt,
+  query,
+  text = "",
+  about = "",
+  error,
+}: LaterCommentProps) {
   const words = rating[language];
   return (
     <form
@@ -23,7 +32,7 @@ export function LaterComment({ language, code, receipt, query, text = "", error 
       autocomplete="off"
     >
       <input type="hidden" name="receipt" value={receipt} />
-      <CommentField language={language} label={words.sayMore} text={text} error={error} />
+      <CommentField language={language} label={words.sayMore} text={text} about={about} error={error} />
       <button type="submit" class="send">
         {words.sendComment}
       </button>

@@ -14,17 +14,18 @@ interface RefusedCommentPageProps {
   readonly receipt: string;
   readonly query: string;
   readonly text: string;
+  readonly about: string;
   readonly problem: FormProblem;
 }
 
 /** A comment that was not taken, with every word of it and what is wrong. */
 export function RefusedCommentPage(props: RefusedCommentPageProps) {
-  const { problem, text, ...rest } = props;
+  const { problem, text, about, ...rest } = props;
   const error = problem.field === "comment" ? { error: problem.detail } : {};
   return (
     <Document {...props} title={problem.title}>
       <ProblemNotice problem={problem} />
-      <LaterComment {...rest} {...error} text={text} />
+      <LaterComment {...rest} {...error} text={text} about={about} />
       <Receipt {...rest} />
     </Document>
   );

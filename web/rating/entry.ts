@@ -1,7 +1,9 @@
 import type { Criterion } from "#contract/questionnaire.ts";
 
 /** What a citizen filled in, as text, whether right or wrong: a refused form comes back with all of it. */
-export type RatingEntry = Readonly<Record<Criterion | "id" | "day" | "comment" | "service", string>>;
+export type RatingEntry = Readonly<
+  Record<Criterion | "id" | "day" | "comment" | "about" | "service", string>
+>;
 
 export const EMPTY_ENTRY: RatingEntry = {
   id: "",
@@ -13,6 +15,7 @@ export const EMPTY_ENTRY: RatingEntry = {
   result: "",
   feedback: "",
   comment: "",
+  about: "",
   service: "",
 };
 

@@ -10,12 +10,13 @@ export function messageOf(page: DOMStringMap, tapped: string): RatingMessage {
     if (level) answers[criterion] = level;
   }
   const comment = (document.getElementById("comment") as HTMLTextAreaElement).value.trim();
+  const about = (document.getElementById("about") as HTMLSelectElement).value as RatingMessage["about"];
   return {
     id: page.id as string,
     day: page.day as string,
     point: page.point as string,
     answers: answers as RatingMessage["answers"],
-    ...(comment && { comment }),
+    ...(comment && { comment, ...(about && { about }) }),
     ...(page.service && { service: page.service }),
   };
 }

@@ -8,22 +8,24 @@ beforeAll(async () => {
 });
 afterAll(() => scene.app.database.close());
 
-async function comment(receipt: string, text: string) {
-  const body = new URLSearchParams({ receipt, comment: text });
+async function comment(receipt: string, text: string, about = "") {
+  const body = new URLSearchParams({ receipt, comment: text, about });
   return await scene.app.request(`/d/${scene.code}/thanks`, { method: "POST", body });
 }
 const comments = () =>
-  scene.app.database.db.selectFrom("comments").select(["body", "batch", "received_week"]).execute();
+  scene.app.database.db.selectFrom("comments").select(["body", "about", "batch", "received_week"]).execute();
 
 test("whoever tapped can say why, once, and waits with the ratings that wait there now", async () => {
   for (let i = 0; i < 5; i++) await sendJson(scene.app, messageTo(scene.code));
   const message = messageTo(scene.code);
   await sendJson(scene.app, message);
   const receipt = receiptOf(message.id);
-  const answer = await comment(receipt, " Phải chờ lâu\r\nquá. ");
+  const answer = await comment(receipt, " Phải chờ lâu\r\nquá. ", "access");
   expect(answer.status).toBe(303);
   expect((await comment(receipt, "Lần nữa")).status).toBe(303);
-  expect(await comments()).toEqual([{ body: "Phải chờ lâu\nquá.", batch: 2, received_week: "2026-11-23" }]);
+  expect(await comments()).toEqual([
+    { body: "Phải chờ lâu\nquá.", about: "access", batch: 2, received_week: "2026-11-23" },
+  ]);
   const thanks = await scene.app.request(answer.headers.get("Location") as string);
   const html = await thanks.text();
   expect(html).toContain("Góp ý đã được nhận");
@@ -40,6 +42,12 @@ test.each([
   expect(html).toContain(words);
   expect(html).toContain(`>${text}</textarea>`);
   expect(html).toContain('id="comment-error"');
+});
+
+test("what it is about is one of the five factors, or nothing; a refused choice keeps the words", async () => {
+  const answer = await comment("0123456789ABCDEF", "Chờ lâu", "overall");
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(">Chờ lâu</textarea>");
 });
 
 test("what cannot be a receipt is refused, in the form and in the address", async () => {

@@ -103,13 +103,15 @@ test("one tap without a script is a whole rating; sent again it counts once", as
 test("the whole form arrives as multipart, 2,000 letters with tone marks and their line ends too", async () => {
   const form = new FormData();
   const comment = `${"ế".repeat(1000)}\r\n${"ữ".repeat(999)}`;
-  for (const [name, value] of Object.entries(filled({ officer: "2", access: "", comment }))) {
+  for (const [name, value] of Object.entries(
+    filled({ officer: "2", access: "", comment, about: "officer" }),
+  )) {
     form.append(name, value);
   }
   const answer = await scene.app.request(`/d/${scene.code}`, { method: "POST", body: form });
   expect(answer.status).toBe(303);
-  const [row] = await scene.app.database.db.selectFrom("comments").select("body").execute();
-  expect(row?.body).toBe(`${"ế".repeat(1000)}\n${"ữ".repeat(999)}`);
+  const [row] = await scene.app.database.db.selectFrom("comments").select(["body", "about"]).execute();
+  expect(row).toEqual({ body: `${"ế".repeat(1000)}\n${"ữ".repeat(999)}`, about: "officer" });
 });
 
 test.each([
