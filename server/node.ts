@@ -15,7 +15,7 @@ try {
   const config = readConfig(process.env);
   const now = () => new Date();
   const door = await listen(config.host, config.port);
-  const database = await prepareDatabase(config, { now: now(), print: (line) => console.log(`  ${line}`) });
+  const database = await prepareDatabase(config, { now, print: (line) => console.log(`  ${line}`) });
   const log = pino({ level: config.logLevel, base: null });
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   door.open(createApp(() => platform, nodeRim).fetch);

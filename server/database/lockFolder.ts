@@ -20,15 +20,16 @@ export class FolderInUseError extends Error {
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   await mkdir(folder, { recursive: true });
-  const path = shortest(join(folder, "lock"));
+  const path = socketPath(folder, "lock");
   const lock = (await listenOn(path)) ?? (await takeOver(path));
   if (!lock) throw new FolderInUseError(folder);
   lock.unref();
   return () => new Promise((resolve) => lock.close(() => resolve()));
 }
 
-/** A socket's address holds about a hundred characters; from where we stand it is often shorter. */
-function shortest(path: string): string {
+/** Address of a socket in a folder. It holds about a hundred characters; from where we stand it is often shorter. */
+export function socketPath(folder: string, name: string): string {
+  const path = join(folder, name);
   const fromHere = relative(process.cwd(), path);
   return fromHere.length < path.length ? fromHere : path;
 }

@@ -24,11 +24,25 @@ function migratorOf(db: Database): Migrator {
   return new Migrator({ db, provider: { getMigrations: readMigrations } });
 }
 
-/** Brings the schema up to date under the migrator's lock, all or nothing. Returns the names it ran. */
-export async function migrate(db: Database): Promise<string[]> {
-  const { error, results } = await migratorOf(db).migrateToLatest();
+/**
+ * Brings the schema up to date under the migrator's lock, all or nothing. Returns the names it ran.
+ * @param upTo the last one to run; without it all run
+ */
+export async function migrate(db: Database, upTo?: string): Promise<string[]> {
+  const migrator = migratorOf(db);
+  const { error, results } = await (upTo ? migrator.migrateTo(upTo) : migrator.migrateToLatest());
   if (error) throw error;
   return (results ?? []).map((result) => result.migrationName);
+}
+
+/** Every name that this program brings, in order. */
+export async function knownMigrations(): Promise<string[]> {
+  return Object.keys(await readMigrations());
+}
+
+/** The names that have run here, in order. */
+export async function executedMigrations(db: Database): Promise<string[]> {
+  return (await migratorOf(db).getMigrations()).filter((m) => m.executedAt).map((m) => m.name);
 }
 
 /** The names that still have to run; a database that is ahead of this program throws. */

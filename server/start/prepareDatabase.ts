@@ -1,3 +1,4 @@
+import { serveBackups } from "../backup/backupSocket.ts";
 import { type OpenDatabase, openDatabase } from "../commands/openDatabase.ts";
 import type { Config } from "../config.ts";
 import { pendingMigrations } from "../database/migrate.ts";
@@ -11,17 +12,27 @@ import { StartRefusal } from "./StartRefusal.ts";
  */
 export async function prepareDatabase(
   config: Config,
-  { now, print }: { now: Date; print: (line: string) => void },
+  { now, print }: { now: () => Date; print: (line: string) => void },
 ): Promise<OpenDatabase> {
   const database = await openDatabase(config);
   try {
-    if (database.isEmbedded) await loadDemonstration(database.db, { folder: config.dataDir, now, print });
-    else await refusePendingMigrations(database);
+    if (!database.isEmbedded) {
+      await refusePendingMigrations(database);
+      return database;
+    }
+    await loadDemonstration(database.db, { folder: config.dataDir, now: now(), print });
+    const stopBackups = await serveBackups(database.db, config.dataDir, now);
+    return {
+      ...database,
+      async close() {
+        await stopBackups();
+        await database.close();
+      },
+    };
   } catch (error) {
     await database.close();
     throw error;
   }
-  return database;
 }
 
 async function refusePendingMigrations({ db }: OpenDatabase): Promise<void> {

@@ -84,6 +84,24 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Proves the measure and nothing else.
   validate: { rooms: ["scoring"], packages: ["node:fs"] },
 
+  // The whole database as one file and back, the same for both kinds; it knows tables, not features.
+  backup: {
+    rooms: ["database"],
+    packages: [
+      "zod",
+      "node:crypto",
+      "node:events",
+      "node:events",
+      "node:fs",
+      "node:fs/promises",
+      "node:net",
+      "node:readline",
+      "node:stream",
+      "node:stream/promises",
+      "node:zlib",
+    ],
+  },
+
   config: { rooms: [], packages: ["zod"] },
   platform: { rooms: ["type config", "type database"], packages: [] },
   app: {
@@ -110,6 +128,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "contract",
       "database",
       "commands",
+      "backup",
       "agencies",
       "ratings",
       "reports",
@@ -142,6 +161,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "contract",
       "imports",
       "dossiers",
+      "backup",
       "agencies",
       "ratings",
       "recompute",
@@ -149,7 +169,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "results",
       "simulation",
     ],
-    packages: ["zod", "node:util", "node:fs/promises", "node:child_process", "node:process"],
+    packages: ["zod", "node:util", "node:fs", "node:fs/promises", "node:child_process", "node:process"],
   },
 
   "web/build": { rooms: [], packages: ["esbuild", "node:fs", "node:fs/promises", "node:path", "node:zlib"] },
