@@ -3,7 +3,7 @@ import { instruments as words } from "../../../web/messages/instruments.ts";
 import type { ReportTable } from "../reportDocument.ts";
 import { type Chapter, paragraph, type Section, table, type Writing } from "./writing.ts";
 
-const NOTHING = "không công bố";
+const NOTHING = "–";
 
 /** What others have published, each instrument in a table of its own: never one line and never one mean through two. */
 export function instrumentsChapter({ figures }: Writing): Chapter {
@@ -62,7 +62,7 @@ function figuresTable(id: string, name: string, rows: readonly YearlyOfficialFig
       one.rank === null ? NOTHING : one.rankedOf === null ? `${one.rank}` : `${one.rank}/${one.rankedOf}`,
       one.source,
     ]),
-    notes: ["Nguồn không công bố sai số, nên không có khoảng tin cậy."],
+    notes: ["“–”: nguồn không công bố. Nguồn cũng không công bố sai số, nên không có khoảng tin cậy."],
   };
 }
 

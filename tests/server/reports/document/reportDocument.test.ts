@@ -130,7 +130,7 @@ test("one to four comments are said as fewer than five", () => {
 });
 
 test("figures of another instrument stand in a table of their own, with the rule against joining", () => {
-  expect(text).toContain("2024 | Bắc Kạn | Chỉ số chung | 78,17% | không công bố | 63/63");
+  expect(text).toContain("2024 | Bắc Kạn | Chỉ số chung | 78,17% | – | 63/63");
   expect(text).toContain("không nối, không cộng, không so với chỉ số của báo cáo này");
 });
 
