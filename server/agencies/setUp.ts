@@ -1,4 +1,5 @@
 import { dayInVietnam } from "#contract/day.ts";
+import { plainLine } from "#contract/plainText.ts";
 import { findAgency } from "../database/agencies.ts";
 import type { Trx } from "../database/connect.ts";
 import { insertQuestionnaire } from "../database/questionnaires.ts";
@@ -22,7 +23,7 @@ export async function setUp(trx: Trx, setup: Setup, now: Date): Promise<"done" |
     return "unknown-root";
   await insertQuestionnaire(trx, questionnaireRow);
   await updateInstallation(trx, {
-    ...(province !== undefined && { provinceName: province }),
+    ...(province !== undefined && { provinceName: plainLine(province) }),
     ...(root !== undefined && { rootCode: root }),
     ...(target !== undefined && { targetPercent: target }),
   });

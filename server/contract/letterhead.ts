@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { isPlainLine } from "./plainText.ts";
 
-const line = z.string().trim().min(1).max(120);
+const line = z.string().trim().min(1).max(120).refine(isPlainLine, "has control characters");
 
 /**
  * What an office sets once about its official reports; what it leaves out has a default. A blank superior or authority is

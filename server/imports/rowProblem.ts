@@ -1,3 +1,4 @@
+import { isPlainLine } from "#contract/plainText.ts";
 import { garbledText } from "./garbledText.ts";
 import type { Problem } from "./problem.ts";
 import { isTotalRow } from "./totalRow.ts";
@@ -20,6 +21,14 @@ export function rowProblem(cells: readonly string[], width: number): Omit<Proble
           ? "Chữ gõ theo bảng mã TCVN3 (phông .VnTime), không phải Unicode."
           : "Chữ bị chuyển mã hai lần (“XÃ£” thay cho “Xã”).",
       remedy: "Chuyển tệp gốc sang Unicode rồi lưu thành “CSV UTF-8”.",
+    };
+  }
+  // A cell in quotes may run over several lines; all but a line end is refused.
+  if (!cells.every((cell) => isPlainLine(cell.replaceAll("\n", " ")))) {
+    return {
+      code: "control-characters",
+      reason: "Có ký tự điều khiển không nhìn thấy được.",
+      remedy: "Thường do chép từ Word: xóa ô đó rồi gõ lại.",
     };
   }
   const extra = cells.slice(width).some((cell) => cell !== "");

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { addDays, type Day } from "#contract/day.ts";
+import { plainLine } from "#contract/plainText.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import { yearlyFigures } from "#scoring/yearlyFigures.ts";
@@ -100,7 +101,7 @@ function changesFrom(
     before.scoringVersion === scoringVersion
       ? ""
       : ` Cách tính: phiên bản ${before.scoringVersion} → ${scoringVersion}.`;
-  return `${reason.trim().replace(/[.;]*$/, "")}. ${counts}${formulas}`;
+  return `${plainLine(reason).replace(/[.;]*$/, "")}. ${counts}${formulas}`;
 }
 
 async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<void> {

@@ -31,7 +31,7 @@ const SECURITY_HEADERS = [
 
 /** What only the inside knows: stacks, files, SQL, the names of libraries. */
 const INSIDE =
-  /\n\s+at |node_modules|\.tsx?:\d|postgres|kysely|\bselect\b.+\bfrom\b|ENOENT|TypeError|ZodError|\/server\//i;
+  /\n\s+at |node_modules|\.tsx?:\d|postgres|kysely|\bselect\b.{1,200}\bfrom\b|ENOENT|TypeError|ZodError|\/server\//i;
 
 /** Says everything that is wrong with an answer; nothing when it is as listed. */
 export function judge(operations: readonly Operation[], request: FuzzRequest, answer: Answer): string[] {
@@ -51,7 +51,8 @@ export function judge(operations: readonly Operation[], request: FuzzRequest, an
   if (kind.endsWith("json")) wrong.push(...jsonFaults(text, kind, status, expected));
   if (status === 200 && expected.kind && kind !== expected.kind)
     wrong.push(`is ${kind}, not ${expected.kind}`);
-  if (status >= 400 && INSIDE.test(text)) wrong.push(`tells of the inside: ${INSIDE.exec(text)?.[0]}`);
+  const told = text.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, "");
+  if (status >= 400 && INSIDE.test(told)) wrong.push(`tells of the inside: ${INSIDE.exec(told)?.[0]}`);
   return wrong;
 }
 

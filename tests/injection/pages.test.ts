@@ -64,8 +64,8 @@ const MADE = () =>
     ((one as HTMLAnchorElement).href ?? (one as HTMLFormElement).action).startsWith("http://evil.test"),
   ).length;
 
-async function readAsVisitor(path: string) {
-  const { page, faults, leave } = await visit(browser);
+async function readAsVisitor(path: string, reader = browser) {
+  const { page, faults, leave } = await visit(reader);
   const dialogs: string[] = [];
   page.on("dialog", async (dialog) => {
     dialogs.push(dialog.message());
@@ -86,6 +86,18 @@ test.each([...STORED, ...REFLECTED])(
     expect({ made, dialogs, faults }).toEqual({ made: 0, dialogs: [], faults: [] });
   },
 );
+
+test("a page that does not escape would be noticed", async () => {
+  const careless = await listen({
+    fetch: () => new Response(`<body>${payload("hở")}</body>`, { headers: { "Content-Type": "text/html" } }),
+  });
+  const other = await openBrowser({ "hailong.test": careless.port });
+  const { made, dialogs } = await readAsVisitor("/", other);
+  expect(made).toBeGreaterThan(0);
+  expect(dialogs).toContain("1");
+  await other.close();
+  await careless.close();
+});
 
 test("a refused comment comes back in its field as it was written", async () => {
   const { page, faults, leave } = await visit(browser, { javaScriptEnabled: false });

@@ -1,4 +1,5 @@
 import { type Day, day } from "#contract/day.ts";
+import { isPlainLine } from "#contract/plainText.ts";
 import { searchName } from "#contract/searchName.ts";
 import type { ImportProblemCode } from "../../../web/messages/import.ts";
 import { type ProblemList, quoted } from "./problem.ts";
@@ -30,7 +31,7 @@ export class RowReader {
   optionalText(column: string, limit = NAME_LIMIT): string | null | undefined {
     const text = (this.#cells[column] ?? "").replace(/ +/g, " ");
     if (text === "") return null;
-    if (/[\p{Cc}\p{Cs}\uFFFD]/u.test(text)) return void this.problem(column, "not-text");
+    if (!isPlainLine(text) || text.includes("\uFFFD")) return void this.problem(column, "not-text");
     if (text.length > limit) return void this.problem(column, "too-long", { length: text.length, limit });
     return text;
   }
