@@ -12,6 +12,8 @@ const MOTTO = "Độc lập - Tự do - Hạnh phúc";
 const AGENCY_COLUMN = Math.round(TEXT_WIDTH.portrait * 0.4);
 const NATION_COLUMN = TEXT_WIDTH.portrait - AGENCY_COLUMN;
 
+const PLACES = ["TỈNH", "THÀNH PHỐ", "XÃ", "PHƯỜNG", "ĐẶC KHU"];
+
 /** Of the agency's name: NĐ 30/2020 asks for a third to a half. */
 const AGENCY_RULE_SHARE = 0.4;
 
@@ -30,18 +32,27 @@ function line(text: string, { size, bold = false, italics = false, before = 0 }:
   });
 }
 
+/** "ỦY BAN NHÂN DÂN" over "TỈNH THÁI NGUYÊN": a name too long for its column breaks where its place begins. */
+function linesOf(name: string): { text: string; width: number }[] {
+  const measured = (texts: readonly string[]) => {
+    const widths = textWidths(texts.map((text) => ({ text, size: SIZE.agency, bold: true })));
+    return texts.map((text, at) => ({ text, width: Math.min(widths[at] ?? 0, AGENCY_COLUMN) }));
+  };
+  const whole = measured([name]);
+  if ((whole[0]?.width ?? 0) < AGENCY_COLUMN) return whole;
+  const at = Math.max(...PLACES.map((place) => name.lastIndexOf(` ${place} `)));
+  return at > 0 ? measured([name.slice(0, at), name.slice(at + 1)]) : whole;
+}
+
 /** The head of the first page: agency and number to the left; nation, motto, place and day to the right. */
 export function masthead(letterhead: Letterhead): Table {
-  const issuer = letterhead.issuer.toLocaleUpperCase("vi");
-  const [mottoWidth = 0, issuerWidth = 0] = textWidths([
-    { text: MOTTO, size: SIZE.motto, bold: true },
-    { text: issuer, size: SIZE.agency, bold: true },
-  ]);
+  const [mottoWidth = 0] = textWidths([{ text: MOTTO, size: SIZE.motto, bold: true }]);
+  const issuer = linesOf(letterhead.issuer.toLocaleUpperCase("vi"));
   const superior = letterhead.superior?.toLocaleUpperCase("vi");
   const agency = [
     ...(superior ? [line(superior, { size: SIZE.agency })] : []),
-    line(issuer, { size: SIZE.agency, bold: true }),
-    rule(Math.min(issuerWidth, AGENCY_COLUMN) * AGENCY_RULE_SHARE, AGENCY_COLUMN),
+    ...issuer.map(({ text }) => line(text, { size: SIZE.agency, bold: true })),
+    rule(Math.max(...issuer.map(({ width }) => width)) * AGENCY_RULE_SHARE, AGENCY_COLUMN),
   ];
   const nation = [
     line(NATION, { size: SIZE.nation, bold: true }),

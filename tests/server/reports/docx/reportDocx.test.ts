@@ -132,6 +132,16 @@ test("the rule under the motto is as long as the motto, drawn, not typed", () =>
   expect(body).not.toContain("__");
 });
 
+test("a people's committee stands over the name of its place", async () => {
+  const committee = letterheadOf("tỉnh Thái Nguyên", "2026-01-05", {
+    superior: null,
+    issuer: "Ủy ban nhân dân tỉnh Thái Nguyên",
+  });
+  const xml = partOf(partsOf(await reportDocx(REPORT_DOCUMENT, committee)), "word/document.xml");
+  const [head = ""] = elementsOf(xml, "w:tbl");
+  expect(wordText(head).split("\n").slice(0, 2)).toEqual(["ỦY BAN NHÂN DÂN", "TỈNH THÁI NGUYÊN"]);
+});
+
 test("the table of headings is a field that holds chapters with their pages, and annexes without", () => {
   const [contents = ""] = elementsOf(body, "w:sdt");
   expect(contents).toMatch(/TOC [^<]*\\o &quot;1-1&quot;/);
