@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { countText, dayText, intervalText, percentText, periodText, targetText } from "../../web/format.ts";
+import {
+  countText,
+  dayText,
+  intervalText,
+  percentText,
+  periodText,
+  pointsText,
+  targetText,
+} from "../../web/format.ts";
 
 test("a percent is printed with a comma and two decimals, rounded half up once", () => {
   expect(percentText(85.155, "vi")).toBe("85,16%");
@@ -26,4 +34,16 @@ test("periods and days are read the way people write them", () => {
   expect(periodText("2025-Q3", "en")).toBe("Q3 2025");
   expect(periodText("2025", "vi")).toBe("2025");
   expect(dayText("2025-06-30")).toBe("30/06/2025");
+});
+
+test("a rise and a fall of the same size print with the same digits, and nothing has no sign", () => {
+  expect([1.28, -1.28, 0.125, -0.125, 0, -0.001].map((points) => pointsText(points, "vi"))).toEqual([
+    "+1,28",
+    "−1,28",
+    "+0,13",
+    "−0,13",
+    "0,00",
+    "0,00",
+  ]);
+  expect(pointsText(12.5, "en")).toBe("+12.50");
 });
