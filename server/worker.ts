@@ -1,6 +1,6 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
-import { type Connection, connect } from "./database/connect.ts";
+import { type Connection, connect, WORKER_PATIENCE } from "./database/connect.ts";
 import type { Log, Platform } from "./platform.ts";
 import { closeYears } from "./start/closeYears.ts";
 
@@ -27,7 +27,7 @@ function platformOfRequest(env: Bindings): { platform: Platform; connection: Con
   const texts = Object.entries(env).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
-  const connection = connect(env.HYPERDRIVE.connectionString, { max: 1 });
+  const connection = connect(env.HYPERDRIVE.connectionString, { max: 1, patience: WORKER_PATIENCE });
   const config = readConfig(Object.fromEntries(texts));
   return {
     platform: { config, db: connection.db, log, now: () => new Date(), commits: "alone" },

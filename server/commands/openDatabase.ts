@@ -1,5 +1,5 @@
 import type { Config } from "../config.ts";
-import { type Connection, connect } from "../database/connect.ts";
+import { type Connection, connect, type Patience } from "../database/connect.ts";
 import { startEmbeddedPostgres } from "../database/embedded.ts";
 import { migrate } from "../database/migrate.ts";
 
@@ -8,10 +8,14 @@ export interface OpenDatabase extends Connection {
   readonly isEmbedded: boolean;
 }
 
-/** The database that the configuration names. The embedded one is brought up to date; a real one never unasked. */
-export async function openDatabase(config: Config): Promise<OpenDatabase> {
+/**
+ * The database that the configuration names. The embedded one is brought up to date; a real one never unasked.
+ * @param patience how long to wait for a real one; without it as long as it takes
+ */
+export async function openDatabase(config: Config, patience?: Patience): Promise<OpenDatabase> {
   if (config.databaseUrl) {
-    return { ...connect(config.databaseUrl, { max: config.databasePool }), isEmbedded: false };
+    const options = { max: config.databasePool, ...(patience && { patience }) };
+    return { ...connect(config.databaseUrl, options), isEmbedded: false };
   }
   const embedded = await startEmbeddedPostgres({ folder: config.dataDir });
   const connection = connect(embedded.url, { max: 1 });

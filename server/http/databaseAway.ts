@@ -1,4 +1,7 @@
-/** Codes with which the driver or PostgreSQL says that there is no database to talk to, as opposed to a wrong query. */
+/**
+ * Codes with which the driver or PostgreSQL says that there is no database to talk to, or that it cannot do more for
+ * now: too slow, locked, full. As opposed to a wrong query.
+ */
 const AWAY = new Set([
   "CONNECTION_CLOSED",
   "CONNECTION_ENDED",
@@ -12,7 +15,13 @@ const AWAY = new Set([
   "57P01",
   "57P02",
   "57P03",
+  "57014",
+  "25P03",
+  "55P03",
+  "53100",
+  "53200",
   "53300",
+  "58030",
   "08000",
   "08003",
   "08006",

@@ -1,6 +1,7 @@
 import { serveBackups } from "../backup/backupSocket.ts";
 import { type OpenDatabase, openDatabase } from "../commands/openDatabase.ts";
 import type { Config } from "../config.ts";
+import { SERVER_PATIENCE } from "../database/connect.ts";
 import { pendingMigrations } from "../database/migrate.ts";
 import { isDatabaseAway } from "../http/databaseAway.ts";
 import { loadDemonstration } from "./demonstration.ts";
@@ -14,7 +15,7 @@ export async function prepareDatabase(
   config: Config,
   { now, print }: { now: () => Date; print: (line: string) => void },
 ): Promise<OpenDatabase> {
-  const database = await openDatabase(config);
+  const database = await openDatabase(config, SERVER_PATIENCE);
   try {
     if (!database.isEmbedded) {
       await refusePendingMigrations(database);

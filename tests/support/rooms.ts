@@ -28,10 +28,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   contract: { rooms: ["scoring"], packages: ["zod"] },
   // The one room that knows SQL. node: for folders of the embedded database, migrations and digests of keys.
   database: {
-    rooms: ["contract", "type scoring"],
+    rooms: ["contract", "scoring"],
     packages: [
       "kysely",
-      "kysely-postgres-js",
       "postgres",
       "@electric-sql/pglite",
       "@electric-sql/pglite-socket",
