@@ -31,11 +31,12 @@ export function createApp(
 ): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(securityHeaders);
-  rim(app);
+  // Before the rim: headers of built files depend on the configuration too.
   app.use(async (c, next) => {
     c.set("platform", platformOf(c));
     await next();
   });
+  rim(app);
   app.use(language, requestLog);
   app.route("/", healthRoutes);
   app.route("/", metricsRoutes);

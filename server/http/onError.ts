@@ -52,5 +52,7 @@ export function onError(errorPage: ErrorPage) {
 function describe(cause: unknown): Record<string, unknown> {
   if (!(cause instanceof Error)) return { type: typeof cause };
   const { code } = cause as Error & { code?: unknown };
-  return { name: cause.name, code, at: cause.stack?.split("\n").slice(1, 6).join(" ") };
+  // A message of several lines reaches into the stack: only what is surely a place is one.
+  const places = cause.stack?.split("\n").filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line));
+  return { name: cause.name, code, at: places?.slice(0, 5).join(" ") };
 }

@@ -85,6 +85,7 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   },
+  { method: "GET", path: "/metrics", query: [], statuses: [200], kind: "text/plain" },
   { method: "GET", path: "/openapi.json", query: [], statuses: [200], kind: "application/json" },
   { method: "GET", path: "/assets/{asset}", query: [], statuses: [200, 404], kind: "" },
 ];
