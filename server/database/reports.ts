@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { addDays, type Day } from "#contract/day.ts";
 import { DAYS_BACK } from "#contract/rating.ts";
+import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import type { YearlyFigures, YearlyInput } from "#scoring/yearlyReport.ts";
 import { asJson } from "./asJson.ts";
 import type { Database, Trx } from "./connect.ts";
@@ -95,7 +96,12 @@ export async function lockReports(trx: Trx): Promise<void> {
   await sql`lock table report_editions in share row exclusive mode`.execute(trx);
 }
 
-export async function insertReportEdition(trx: Trx, one: ReportEdition): Promise<void> {
+/** @param counts the canonical text of its counts, when it is at hand */
+export async function insertReportEdition(
+  trx: Trx,
+  one: ReportEdition,
+  counts = canonicalCounts(one.input),
+): Promise<void> {
   await trx
     .insertInto("report_editions")
     .values({
@@ -108,7 +114,7 @@ export async function insertReportEdition(trx: Trx, one: ReportEdition): Promise
       questionnaire: asJson(one.questionnaire),
       boundaries: asJson(one.boundaries),
       // A megabyte, so it is read as JSON once and not once more for the column.
-      input: sql`${JSON.stringify(packInput(one.input))}::text::jsonb`,
+      input: sql`${JSON.stringify(packInput(one.input, counts))}::text::jsonb`,
       figures: asJson(one.figures),
       counts_sha256: one.countsSha256,
       changes: one.changes,

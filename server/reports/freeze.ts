@@ -49,9 +49,9 @@ export async function freezeReport(db: Database, order: FreezeOrder): Promise<Re
           `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${dayText(before.frozenOn)}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
         );
       }
-      const one = await computeEdition(trx, order, before);
-      await insertReportEdition(trx, one);
-      return one;
+      const { edition, counts } = await computeEdition(trx, order, before);
+      await insertReportEdition(trx, edition, counts);
+      return edition;
     });
 }
 
@@ -59,7 +59,7 @@ async function computeEdition(
   trx: Trx,
   { year, today, changes }: FreezeOrder,
   before: ReportEdition | undefined,
-): Promise<ReportEdition> {
+): Promise<{ edition: ReportEdition; counts: string }> {
   const installation = await readInstallation(trx);
   const input = await gatherInput(trx, { year, targetPercent: installation.targetPercent });
   const figures = yearlyFigures(input);
@@ -68,14 +68,15 @@ async function computeEdition(
   }
   const questionnaire = await findQuestionnaire(trx, QUESTIONNAIRE.id);
   if (!questionnaire) throw new FreezeRefusal("Chưa có phiếu đánh giá trong cơ sở dữ liệu.");
-  return {
+  const counts = canonicalCounts(input);
+  const edition: ReportEdition = {
     year,
     edition: (before?.edition ?? 0) + 1,
     frozenOn: today,
     simulated: installation.simulated,
     provinceName: installation.provinceName,
     scoringVersion: figures.scoringVersion,
-    countsSha256: createHash("sha256").update(canonicalCounts(input)).digest("hex"),
+    countsSha256: createHash("sha256").update(counts).digest("hex"),
     isEarly: today < settledFrom(year),
     changes: before ? changesFrom(before, input, figures.scoringVersion, changes ?? "") : null,
     figures,
@@ -86,6 +87,7 @@ async function computeEdition(
       successions: await listNamedSuccessions(trx, `${year}-12-31`),
     },
   };
+  return { edition, counts };
 }
 
 /** The reason as given, then what differs: one paragraph, since it is printed as one. */
