@@ -21,7 +21,15 @@ export async function lockYear(trx: Trx, year: number): Promise<Queue[]> {
   await sql`lock table year_closings in exclusive mode`.execute(trx);
   return await trx
     .selectFrom("point_years")
-    .select(["agency_id as agencyId", "point_id as pointId", "year", "batch", "latest_on as latestOn"])
+    .select([
+      "agency_id as agencyId",
+      "point_id as pointId",
+      "year",
+      "batch",
+      "latest_on as latestOn",
+      "watch",
+      "watched_from as watchedFrom",
+    ])
     .where("year", "=", year)
     .orderBy("agency_id")
     .orderBy("point_id")

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Watch } from "#scoring/suspicion.ts";
 import type { Trx } from "./connect.ts";
 
 /** One queue of ratings: a rating point in one year (point 0: what an agency's points left over). */
@@ -11,6 +12,10 @@ export interface QueueKey {
 export interface Queue extends QueueKey {
   readonly batch: number;
   readonly latestOn: string | null;
+  /** What the rules of suspicion remember; null: nothing yet. */
+  readonly watch: Watch | null;
+  /** The first batch that they judge. */
+  readonly watchedFrom: number;
 }
 
 export interface NewRating {
@@ -36,6 +41,8 @@ export interface TallyCell {
 }
 export type PendingCell = TallyCell & { readonly year: number };
 export type ReleasedCell = TallyCell & { readonly month: string };
+/** A released cell of a step that broke the named rules. */
+export type MarkedCell = ReleasedCell & { readonly rules: string };
 
 export interface NewComment {
   readonly agencyId: number;
@@ -48,11 +55,12 @@ export interface NewComment {
   readonly receivedWeek: string;
 }
 
-/** What one commit changes beside the ratings themselves. Pending cells are new values, released cells are added. */
+/** What one commit changes beside the ratings themselves. Pending cells are new values, released and marked cells are added. */
 export interface TallyChanges {
   readonly queues: readonly Queue[];
   readonly pending: readonly PendingCell[];
   readonly released: readonly ReleasedCell[];
+  readonly marked: readonly MarkedCell[];
   readonly comments: readonly NewComment[];
 }
 
@@ -64,7 +72,8 @@ export async function lockQueues(trx: Trx, keys: readonly QueueKey[]): Promise<Q
     from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k ("agencyId" int, "pointId" int, year smallint)
     order by 1, 2, 3
     on conflict (agency_id, point_id, year) do update set batch = q.batch
-    returning agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn"
+    returning agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn", watch,
+              watched_from as "watchedFrom"
   `.execute(trx);
   return rows;
 }
@@ -102,9 +111,9 @@ export async function selectPending(trx: Trx, keys: readonly QueueKey[]): Promis
 export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<void> {
   await sql`
     with queues as (
-      update point_years as q set batch = c.batch, latest_on = c."latestOn"
+      update point_years as q set batch = c.batch, latest_on = c."latestOn", watch = c.watch
       from jsonb_to_recordset(${JSON.stringify(changes.queues)}::text::jsonb)
-        as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date)
+        as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date, watch jsonb)
       where q.agency_id = c."agencyId" and q.point_id = c."pointId" and q.year = c.year
     ), comments as (
       insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
@@ -112,6 +121,17 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
       from jsonb_to_recordset(${JSON.stringify(changes.comments)}::text::jsonb)
         as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, about text, body text, "receivedWeek" date)
       on conflict (agency_id, receipt_key) do nothing
+    ), marked as (
+      insert into marked_tallies as m (agency_id, month, point_id, questionnaire_id, criterion, field, rules, n1, n2, n3, n4, n5)
+      select "agencyId", month, "pointId", "questionnaireId", criterion, field, rules,
+             counts[1], counts[2], counts[3], counts[4], counts[5]
+      from jsonb_to_recordset(${JSON.stringify(changes.marked)}::text::jsonb)
+        as c ("agencyId" int, month date, "pointId" int, "questionnaireId" smallint, criterion text, field text,
+              rules text, counts int[])
+      order by 1, 2, 3, 4, 5, 6, 7
+      on conflict (agency_id, month, point_id, questionnaire_id, criterion, field, rules)
+      do update set n1 = m.n1 + excluded.n1, n2 = m.n2 + excluded.n2, n3 = m.n3 + excluded.n3,
+                    n4 = m.n4 + excluded.n4, n5 = m.n5 + excluded.n5
     ), pending as (
       insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
       select "agencyId", "pointId", year, "questionnaireId", criterion, field,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database } from "./connect.ts";
-import type { PendingCell, ReleasedCell } from "./recording.ts";
+import type { MarkedCell, PendingCell, ReleasedCell } from "./recording.ts";
 
 /** Answers of one batch, counted from the ratings themselves. `position`: place of the criterion in the form, from 1. */
 export interface BatchCell {
@@ -24,6 +24,35 @@ export async function countAnswersByBatch(db: Database, agencyId: number): Promi
     where agency_id = ${agencyId} and level is not null
     group by 1, 2, 3, 5, 6
     order by 1, 2, 3, 5, 6
+  `.execute(db);
+  return rows;
+}
+
+/** Ratings of one batch given on one day. */
+export interface BatchDay {
+  readonly pointId: number;
+  readonly year: number;
+  readonly batch: number;
+  readonly day: string;
+  readonly ratings: number;
+}
+
+export async function countRatingsByBatchAndDay(db: Database, agencyId: number): Promise<BatchDay[]> {
+  const { rows } = await sql<BatchDay>`
+    select point_id as "pointId", extract(year from rated_on)::int as year, batch, rated_on as day,
+           count(*)::int as ratings
+    from ratings where agency_id = ${agencyId}
+    group by 1, 2, 3, 4
+    order by 1, 2, 3, 4
+  `.execute(db);
+  return rows;
+}
+
+export async function selectMarked(db: Database, agencyId: number): Promise<MarkedCell[]> {
+  const { rows } = await sql<MarkedCell>`
+    select agency_id as "agencyId", point_id as "pointId", month, questionnaire_id as "questionnaireId", criterion,
+           field, rules, array[n1, n2, n3, n4, n5] as counts
+    from marked_tallies where agency_id = ${agencyId}
   `.execute(db);
   return rows;
 }
@@ -63,14 +92,14 @@ export async function selectClosedBatches(db: Database): Promise<ClosedBatch[]> 
     .execute();
 }
 
-/** The batch that newly arrived ratings get, by queue. */
+/** The batch that newly arrived ratings get, and the first one that is judged, by queue. */
 export async function selectOpenBatches(
   db: Database,
   agencyId: number,
-): Promise<{ pointId: number; year: number; batch: number }[]> {
+): Promise<{ pointId: number; year: number; batch: number; watchedFrom: number }[]> {
   return await db
     .selectFrom("point_years")
-    .select(["point_id as pointId", "year", "batch"])
+    .select(["point_id as pointId", "year", "batch", "watched_from as watchedFrom"])
     .where("agency_id", "=", agencyId)
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Watch } from "#scoring/suspicion.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
 export interface Schema {
@@ -16,9 +17,12 @@ export interface Schema {
     year: number;
     batch: Generated<number>;
     latest_on: string | null;
+    watch: Watch | null;
+    watched_from: Generated<number>;
   };
   pending_tallies: TallyColumns & { year: number };
   tallies: TallyColumns & { month: string };
+  marked_tallies: TallyColumns & { month: string; rules: string };
   year_closings: { number: number; year: number; closed_on: string };
   closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;

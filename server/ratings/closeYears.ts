@@ -12,6 +12,7 @@ import {
 } from "../database/closing.ts";
 import type { Database, Trx } from "../database/connect.ts";
 import { type PendingCell, type ReleasedCell, writeTallies } from "../database/recording.ts";
+import { watchAfterClosing } from "./watchQueue.ts";
 
 /**
  * Releases what finished years left over: at the agency once five have met across its points, else at the unit
@@ -41,11 +42,17 @@ async function closeOneYear(trx: Trx, year: number, closedOn: string): Promise<v
   const isLeft = new Set(left.map(cellName));
   await insertClosing(trx, { year, closedOn, queues });
   await writeTallies(trx, {
-    queues: queues.map((queue) => ({ ...queue, batch: queue.batch + 1 })),
+    queues: queues.map((queue) => ({
+      ...queue,
+      batch: queue.batch + 1,
+      watch: watchAfterClosing(queue.watch),
+    })),
     pending: [...emptied.filter((cell) => !isLeft.has(cellName(cell))), ...left],
     released: outcome.released.map(
       ({ agencyId, cell }): ReleasedCell => ({ ...cell, ...forAgency, agencyId, month: closingMonth(year) }),
     ),
+    // People of several points meet here; a rule about one point's rhythm has nothing to say of them.
+    marked: [],
     comments: [],
   });
 }

@@ -6,6 +6,7 @@ import type { Database, Trx } from "../database/connect.ts";
 import {
   insertRatings,
   lockQueues,
+  type MarkedCell,
   type NewComment,
   type NewRating,
   type PendingCell,
@@ -19,6 +20,7 @@ import { ratingKey, receiptKey } from "../database/storedKeys.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
 import { advanceQueue, countWaiting, monthOf, oneAnswer } from "./queue.ts";
 import { receiptOf } from "./receipt.ts";
+import { watchStep } from "./watchQueue.ts";
 
 /**
  * Records ratings and moves their tallies in one transaction: each is counted once, however often it is sent, and
@@ -43,6 +45,7 @@ async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[])
   const next: Queue[] = [];
   const pending: PendingCell[] = [];
   const released: ReleasedCell[] = [];
+  const marked: MarkedCell[] = [];
   for (const [name, queue] of queues) {
     const arrivals = fresh.filter((rating) => queueName(queueOf(rating)) === name);
     const before = waitingBefore.get(name) ?? [];
@@ -50,22 +53,26 @@ async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[])
       waitingNow.set(name, countWaiting(before));
       continue;
     }
-    const latestOn = arrivals
-      .map((rating) => rating.day)
-      .sort()
-      .at(-1) as string;
-    const step = advanceQueue({ ...queue, waiting: before }, arrivals.flatMap(cellsOf), latestOn);
+    const days = arrivals.map((rating) => rating.day).sort();
+    const step = advanceQueue(
+      { ...queue, waiting: before },
+      arrivals.flatMap(cellsOf),
+      days.at(-1) as string,
+    );
+    const { watch, marks } = watchStep(queue, queue.batch, days, step);
     const cell = { agencyId: queue.agencyId, pointId: queue.pointId, questionnaireId: QUESTIONNAIRE.id };
-    next.push({ ...queue, batch: step.state.batch, latestOn: step.state.latestOn });
+    next.push({ ...queue, batch: step.state.batch, latestOn: step.state.latestOn, watch });
     pending.push(...newValues(before, step.state.waiting).map((c) => ({ ...cell, year: queue.year, ...c })));
     const month = monthOf(step.state.latestOn as string);
-    released.push(...step.released.map((c) => ({ ...cell, month, ...c })));
+    const ofStep = step.released.map((c) => ({ ...cell, month, ...c }));
+    released.push(...ofStep);
+    if (marks) marked.push(...ofStep.map((c) => ({ ...c, rules: marks })));
     waitingNow.set(name, countWaiting(step.state.waiting));
   }
   const comments = fresh
     .filter((rating) => rating.comment)
     .map((rating) => commentOf(rating, queueFor(rating).batch));
-  if (next.length > 0) await writeTallies(trx, { queues: next, pending, released, comments });
+  if (next.length > 0) await writeTallies(trx, { queues: next, pending, released, marked, comments });
   return ratings.map((rating, i) => ({
     counted: counted[i] as boolean,
     waiting: waitingNow.get(queueName(queueOf(rating))) as number,

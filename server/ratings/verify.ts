@@ -5,8 +5,10 @@ import type { Database } from "../database/connect.ts";
 import {
   type ClosedBatch,
   countAnswersByBatch,
+  countRatingsByBatchAndDay,
   selectAllAgencies,
   selectClosedBatches,
+  selectMarked,
   selectOpenBatches,
   selectPendingOfAgency,
   selectReleased,
@@ -40,15 +42,16 @@ class Ledger {
     criterion: string,
     field: string,
     counts: LevelCounts,
+    marks = "",
   ) {
-    const name = JSON.stringify([agencyId, period, pointId, criterion, field]);
+    const name = JSON.stringify([agencyId, period, pointId, criterion, field, marks]);
     this.cells.set(name, addCounts(this.cells.get(name) ?? NO_ANSWERS, counts));
   }
 }
 
 /**
- * Counts all ratings again, plays every release again, and compares each tally, released and waiting, by agency,
- * month, point, criterion and field. Reads one agency at a time. Meant for a moment without writes, or one snapshot.
+ * Counts all ratings again, plays every release again, and compares each tally, released, waiting and marked, by
+ * agency, month, point, criterion and field. Reads one agency at a time. Meant for a moment without writes, or one snapshot.
  */
 export async function verifyTallies(db: Database): Promise<Verification> {
   return await db
@@ -82,14 +85,20 @@ async function recountAgency(
   const batches = await countAnswersByBatch(db, agencyId);
   const queues = await selectOpenBatches(db, agencyId);
   const byQueue = Map.groupBy(batches, (cell) => `${cell.pointId}/${cell.year}`);
-  for (const { pointId, year } of queues) {
+  const days = Map.groupBy(
+    await countRatingsByBatchAndDay(db, agencyId),
+    (day) => `${day.pointId}/${day.year}`,
+  );
+  for (const { pointId, year, watchedFrom } of queues) {
     const closed = closings.filter(
       (c) => c.agencyId === agencyId && c.pointId === pointId && c.year === year,
     );
-    const replay = replayQueue(byQueue.get(`${pointId}/${year}`) ?? [], closed);
-    byQueue.delete(`${pointId}/${year}`);
-    for (const { month, cell } of replay.released) {
+    const queue = `${pointId}/${year}`;
+    const replay = replayQueue(byQueue.get(queue) ?? [], days.get(queue) ?? [], closed, watchedFrom);
+    byQueue.delete(queue);
+    for (const { month, cell, marks } of replay.released) {
       ledger.add(agencyId, month, pointId, cell.criterion, cell.field, cell.counts);
+      if (marks) ledger.add(agencyId, month, pointId, cell.criterion, cell.field, cell.counts, marks);
     }
     for (const cell of replay.waiting) {
       ledger.add(agencyId, String(year), pointId, cell.criterion, cell.field, cell.counts);
@@ -110,6 +119,9 @@ async function recountAgency(
 async function readAgency(db: Database, agencyId: number, ledger: Ledger): Promise<void> {
   for (const cell of await selectReleased(db, agencyId)) {
     ledger.add(agencyId, cell.month, cell.pointId, cell.criterion, cell.field, cell.counts);
+  }
+  for (const cell of await selectMarked(db, agencyId)) {
+    ledger.add(agencyId, cell.month, cell.pointId, cell.criterion, cell.field, cell.counts, cell.rules);
   }
   for (const cell of await selectPendingOfAgency(db, agencyId)) {
     ledger.add(agencyId, String(cell.year), cell.pointId, cell.criterion, cell.field, cell.counts);
@@ -144,14 +156,16 @@ function compare(tallied: Ledger, recounted: Ledger, names: ReadonlyMap<number, 
     const tally = tallied.cells.get(name) ?? NO_ANSWERS;
     const recount = recounted.cells.get(name) ?? NO_ANSWERS;
     if (tally.every((n, i) => n === recount[i])) continue;
-    const [agencyId, period, pointId, criterion, field] = JSON.parse(name) as [
+    const [agencyId, period, pointId, criterion, field, marks] = JSON.parse(name) as [
       number,
       string,
       number,
+      string,
       string,
       string,
     ];
-    const what = [criterion, field, pointId ? `point ${pointId}` : "agency"].filter(Boolean).join(", ");
+    const place = pointId ? `point ${pointId}` : "agency";
+    const what = [criterion, field, place, marks && `marked ${marks}`].filter(Boolean).join(", ");
     differences.push({ agency: names.get(agencyId) ?? String(agencyId), period, what, tally, recount });
   }
   return differences;
