@@ -85,7 +85,7 @@ it("a poster is printed, scanned and rated from, and the unit's figure moves by 
     await citizen.page.getByRole("button", { name: face, exact: true }).click();
     const said = await citizen.page.locator("#page .waiting").textContent();
     expect(new URL(citizen.page.url()).pathname).toBe("/d/BDQ44NEP");
-    expect(said).toMatch(nth < 3 ? new RegExp(`^${nth + 2} lượt đang chờ`) : /^Vừa đủ 5 lượt/);
+    expect(said).toMatch(nth < 3 ? new RegExp(`^${nth + 2} lượt đang chờ`) : /^Đã đủ 5 lượt/);
     expect(citizen.faults).toEqual([]);
     await citizen.leave();
     expect(await shownRatings()).toBe(nth < 3 ? BEFORE : BEFORE + 5);
