@@ -3,6 +3,7 @@ import type { ImportKind } from "../agencies/import/planImport.ts";
 import { loadBacKan } from "../agencies/loadBacKan.ts";
 import { type Setup, setUp } from "../agencies/setUp.ts";
 import { readInstallation } from "../database/settings.ts";
+import { loadOfficialFigures } from "../results/loadOfficialFigures.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
 import { planAndReport } from "./importFile.ts";
 import { withDatabase } from "./withDatabase.ts";
@@ -61,7 +62,8 @@ await runCommand(async () => {
         );
       }
       await loadBacKan(db);
-      console.log("Đã nạp các đơn vị và điểm đánh giá minh họa của Bắc Kạn.");
+      await loadOfficialFigures(db);
+      console.log("Đã nạp các đơn vị, điểm đánh giá minh họa và chỉ số đã công bố của Bắc Kạn.");
       return;
     }
     // One transaction: a refusal at the last step takes back what the files had written.
