@@ -18,8 +18,7 @@ export function silentFields(
   ratings: readonly Pick<YearlyTally, "unit" | "field" | "counts">[],
   yearEndUnit: ReadonlyMap<string, string>,
 ): YearlyFigures["silentFields"] {
-  const nameOf = (unit: string, field: string): string =>
-    JSON.stringify([yearEndUnit.get(unit) ?? unit, field]);
+  const nameOf = (unit: string, field: string): string => `${yearEndUnit.get(unit) ?? unit}\n${field}`;
   const rated = new Map<string, number>();
   for (const { unit, field, counts } of ratings) {
     const name = nameOf(unit, field);

@@ -62,7 +62,7 @@ export function yearlyStrata(
       isSplit(fieldsOf(unit)) ? field : ALL_FIELDS,
       `Q${Math.ceil(Number(month.slice(5)) / 3)}`,
     ];
-    const name = JSON.stringify(key);
+    const name = key.join("\n");
     const stratum = strata.get(name) ?? { key, dossiers: 0, satisfied: 0, answered: 0 };
     strata.set(name, stratum);
     return stratum;
