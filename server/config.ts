@@ -17,6 +17,7 @@ const variables = z.object({
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, "must begin with postgres://")
+    .refine(hasStrongPassword, "has a password that is easy to guess; 12 characters or more, made by chance")
     .optional()
     .describe("A PostgreSQL 15+ (secret); without it the embedded database is used"),
   DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10).describe("Connections to DATABASE_URL"),
@@ -36,6 +37,24 @@ const variables = z.object({
     .describe("Bearer token of /metrics (secret); without it there is no such address"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged"),
 });
+
+const THIS_MACHINE = new Set(["", "localhost", "127.0.0.1", "[::1]"]);
+
+/**
+ * Whether nobody guesses the way into a database over the network. On this machine, and where no password stands (a
+ * certificate, a file of the driver's), PostgreSQL's own rules decide.
+ */
+function hasStrongPassword(url: string): boolean {
+  try {
+    const { hostname, username, password } = new URL(url);
+    if (password === "" || THIS_MACHINE.has(hostname)) return true;
+    const secret = decodeURIComponent(password);
+    return secret.length >= 12 && !secret.includes(decodeURIComponent(username)) && new Set(secret).size >= 6;
+  } catch {
+    // Several hosts, or a broken address: the driver reads the one and refuses the other.
+    return true;
+  }
+}
 
 export interface Config {
   readonly host: string;
