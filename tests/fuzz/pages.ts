@@ -4,11 +4,16 @@ export interface PageRoute {
   readonly path: string;
   /** Names that its query reads. */
   readonly query: readonly string[];
+  /** What it is not shown without. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Names of its form. */
   readonly form?: readonly string[];
   readonly statuses: readonly number[];
   readonly kind: string;
 }
+
+/** Of the app that is asked; not of any other. */
+export const METRICS_TOKEN = "fuzz-0123456789-abcdefghij";
 
 const HTML = "text/html";
 const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
@@ -46,7 +51,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/d/{point}",
     query: ["lang"],
     form: [...RATING_FORM, "comment", "service"],
-    statuses: [303, 400, 404, 410, 413, 415, 422],
+    statuses: [303, 400, 404, 410, 413, 415, 422, 429],
     kind: HTML,
   },
   { method: "GET", path: "/d/{point}/thanks", query: ["receipt", "lang"], statuses: [200, 404], kind: HTML },
@@ -85,7 +90,14 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   },
-  { method: "GET", path: "/metrics", query: [], statuses: [200], kind: "text/plain" },
+  {
+    method: "GET",
+    path: "/metrics",
+    query: [],
+    headers: { Authorization: `Bearer ${METRICS_TOKEN}` },
+    statuses: [200],
+    kind: "text/plain",
+  },
   { method: "GET", path: "/openapi.json", query: [], statuses: [200], kind: "application/json" },
   { method: "GET", path: "/assets/{asset}", query: [], statuses: [200, 404], kind: "" },
 ];

@@ -111,9 +111,10 @@ export function pageRequests(page: PageRoute, known: Known): fc.Arbitrary<FuzzRe
   const form = page.form ? named(page.form).map((pairs) => encoded(pairs)) : fc.constant(undefined);
   return fc
     .record({ path, pairs: named(page.query), body: form, damage, isWhole: fc.integer({ max: 2, min: 0 }) })
-    .map(({ path: filled, ...drawn }) =>
-      assemble(page.method, filled, drawn, "application/x-www-form-urlencoded"),
-    );
+    .map(({ path: filled, ...drawn }) => {
+      const request = assemble(page.method, filled, drawn, "application/x-www-form-urlencoded");
+      return { ...request, headers: { ...page.headers, ...request.headers } };
+    });
 }
 
 interface Drawn {

@@ -12,6 +12,7 @@ import { nodeRim } from "../../server/start/nodeRim.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
 import { insertTallies } from "../support/tallies.ts";
 import { insertAgency, insertPoint } from "../support/units.ts";
+import { METRICS_TOKEN } from "./pages.ts";
 import type { Known } from "./valuesOf.ts";
 
 /** A small province with everything that a route can be asked for, and a log that is kept. */
@@ -50,7 +51,7 @@ export async function openWorld(): Promise<World> {
   await freezeReport(db, { year: 2025, today: "2026-01-20" });
   const { logged, log } = keptLog();
   // As behind TLS: then every security header there is goes out.
-  const config = { ...test.platform.config, publicUrl: "https://hailong.test" };
+  const config = { ...test.platform.config, publicUrl: "https://hailong.test", metricsToken: METRICS_TOKEN };
   const platform: Platform = { ...test.platform, config, log };
   return {
     app: createApp(() => platform, nodeRim),
