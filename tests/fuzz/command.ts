@@ -21,7 +21,7 @@ const { status } = spawnSync("vitest", ["run", "--config", "tests/vitest.config.
   env: {
     ...process.env,
     FUZZ_REQUESTS: values.requests,
-    ...(values.seed && { FUZZ_SEED: values.seed }),
+    FUZZ_SEED: values.seed ?? String(Date.now() % 1_000_000),
   },
 });
 process.exit(status ?? 1);

@@ -3,13 +3,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyTallies } from "../../server/ratings/verify.ts";
 import { judge } from "./judge.ts";
 import { type Operation, operationsOf } from "./operations.ts";
+import { IS_LONG, REQUESTS, SEED } from "./order.ts";
 import { PAGES } from "./pages.ts";
 import { type FuzzRequest, operationRequests, pageRequests } from "./requests.ts";
 import { moved, openWorld, stillRows, type World } from "./world.ts";
-
-/** The long form: npm run fuzz -- --requests 20000 */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 2000);
-const SEED = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000);
 
 let world: World;
 let operations: Operation[];
@@ -109,7 +106,7 @@ test("no line of the log holds what was sent", () => {
 });
 
 afterAll(() => {
-  if (!process.env.FUZZ_REQUESTS) return;
+  if (!IS_LONG) return;
   const rows = [...countsByRoute()].sort(([a], [b]) => a.localeCompare(b));
   for (const [name, byStatus] of rows) {
     const counts = [...byStatus].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`);

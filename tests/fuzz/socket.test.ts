@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Door, listen } from "../../server/start/listen.ts";
+import { REQUESTS, SEED } from "./order.ts";
 import { exchange, statusesOf } from "./rawSocket.ts";
 import { moved, openWorld, stillRows, type World } from "./world.ts";
 
@@ -166,7 +167,7 @@ test("bytes without sense, before, in and after a request: the door stays open",
       const received = await exchange(door.port, pieces, true);
       for (const status of statusesOf(received)) if (status >= 500) throw new Error(received.slice(0, 300));
     }),
-    { numRuns: Number(process.env.FUZZ_REQUESTS ?? 2000) / 20 },
+    { numRuns: REQUESTS / 20, seed: SEED },
   );
   expect(statusesOf(await exchange(door.port, [get("/healthz")]))).toEqual([200]);
 });
