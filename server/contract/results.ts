@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { agencyKey, agencyKind } from "./agencies.ts";
 import { day, month } from "./day.ts";
+import { MARK_RULES } from "./markRules.ts";
 import { CRITERIA } from "./questionnaire.ts";
 
 export const PERIODS = ["month", "quarter", "year"] as const;
@@ -23,6 +24,10 @@ export const resultsQuery = z.object({
     .describe("Comma list of agency, period, criterion, field, point"),
   boundaries: z.enum(BOUNDARIES).default("new"),
   criterion: z.enum(CRITERIA).optional(),
+  marked: z
+    .enum(["yes", "no"])
+    .default("no")
+    .describe("Whether to list which of the answers look like ballot stuffing"),
 });
 export type ResultsQuery = z.infer<typeof resultsQuery>;
 
@@ -41,6 +46,12 @@ export const resultsCell = z.object({
   counts: counts.describe("Answers at levels 1 to 5"),
 });
 
+export const markedCell = resultsCell.extend({
+  rules: z
+    .array(z.enum(MARK_RULES))
+    .describe("Every rule that these answers broke; each answer is in one cell only"),
+});
+
 export const results = z.object({
   instrument: z.string(),
   questionnaire: z.string(),
@@ -54,6 +65,10 @@ export const results = z.object({
   agency: agencyKey.extend({ name: z.string() }),
   agencies: z.array(agencyKey.extend({ name: z.string(), kind: agencyKind, validTo: day.nullable() })),
   cells: z.array(resultsCell),
+  marked: z
+    .array(markedCell)
+    .optional()
+    .describe("The part of cells that is marked; cells minus these is the figure without them"),
   folded: counts.describe("Answers of cells too small to show, together; they belong to the total"),
   waiting: z.int().describe("Ratings of this agency and below that wait for their step"),
 });

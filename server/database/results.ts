@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { PeriodLength } from "#contract/month.ts";
 import type { Criterion } from "#contract/questionnaire.ts";
 import type { Dimension } from "#contract/results.ts";
@@ -40,30 +40,42 @@ const PERIOD_FORMATS = { month: "YYYY-MM", quarter: 'YYYY-"Q"Q', year: "YYYY" } 
  * last month: its figures lie within its days.
  */
 export async function countReleasedAnswers(db: Database, question: ReleasedQuestion): Promise<ReleasedRow[]> {
+  return (await groupAnswers<ReleasedRow>(question, sql`tallies`).execute(db)).rows;
+}
+
+/**
+ * @param source rows with the columns of tallies
+ * @param more further columns of it to group by, with a comma before each
+ */
+export function groupAnswers<Row>(
+  question: ReleasedQuestion,
+  source: RawBuilder<unknown>,
+  more: RawBuilder<unknown> = sql``,
+): RawBuilder<Row> {
   const wants = (dimension: Dimension) => question.dimensions.includes(dimension);
-  const { rows } = await sql<ReleasedRow>`
+  return sql<Row>`
     select
       ${wants("agency") ? sql`t."groupId"` : sql`null::int`} as "groupId",
       ${wants("period") ? sql`to_char(t.month, ${PERIOD_FORMATS[question.periodLength]}::text)` : sql`null`} as period,
       ${wants("criterion") ? sql`t.criterion` : sql`null`} as criterion,
       ${wants("field") ? sql`t.field` : sql`null`} as field,
-      ${wants("point") ? sql`rating_points.code` : sql`null`} as point,
+      ${wants("point") ? sql`rating_points.code` : sql`null`} as point
+      ${more},
       array[sum(n1)::int, sum(n2)::int, sum(n3)::int, sum(n4)::int, sum(n5)::int] as counts
     from (
-      select k."groupId", least(month, k."lastMonth") as month, criterion, field, point_id, n1, n2, n3, n4, n5
+      select k."groupId", least(month, k."lastMonth") as month, criterion, field, point_id${more}, n1, n2, n3, n4, n5
       from jsonb_to_recordset(${JSON.stringify(question.placements)}::text::jsonb)
         as k ("agencyId" int, "groupId" int, "lastMonth" date)
-      join tallies on agency_id = k."agencyId"
+      join ${source} as answers on agency_id = k."agencyId"
       where questionnaire_id = ${question.questionnaireId}
         ${question.criterion ? sql`and criterion = ${question.criterion}` : sql``}
     ) as t
     ${wants("point") ? sql`left join rating_points on rating_points.id = t.point_id` : sql``}
     where t.month between ${question.from}::date and ${question.to}::date
-    group by 1, 2, 3, 4, 5
+    group by 1, 2, 3, 4, 5${more}
     having sum(n1 + n2 + n3 + n4 + n5) > 0
-    order by 1, 2, 3, 4, 5
-  `.execute(db);
-  return rows;
+    order by 1, 2, 3, 4, 5${more}
+  `;
 }
 
 /** How many ratings of these units wait for their step: their answers to the first question, which nobody leaves blank. */

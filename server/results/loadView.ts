@@ -49,6 +49,7 @@ export async function loadView(
       by: "",
       boundaries,
       criterion: undefined,
+      marked: "no",
       ...changes,
     });
   const isLeaf = !agencies.some((agency) => agency.parentId === unit.id);
@@ -73,7 +74,7 @@ export async function loadView(
     reorganisedOn: reorganisedOn(territories.new, agencies),
     hasBoundaries: !isSame(territories.new, territories.old),
     window,
-    units: await ask({ by: "agency,period", criterion: "overall" }),
+    units: await ask({ by: "agency,period", criterion: "overall", marked: "yes" }),
     criteria: await ask({ by: "period,criterion" }),
     points: isLeaf
       ? {

@@ -4,7 +4,13 @@ import { OUR_INSTRUMENT, QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { Results, ResultsQuery } from "#contract/results.ts";
 import { foldSmallCells } from "#scoring/foldSmallCells.ts";
 import { isThere, listAgencies, type StoredAgency } from "../database/agencies.ts";
-import { countReleasedAnswers, countWaitingRatings, type ReleasedRow } from "../database/results.ts";
+import { countMarkedAnswers } from "../database/markedAnswers.ts";
+import {
+  countReleasedAnswers,
+  countWaitingRatings,
+  type ReleasedQuestion,
+  type ReleasedRow,
+} from "../database/results.ts";
 import { type Installation, readInstallation } from "../database/settings.ts";
 import { listSuccessions, type SuccessionStep } from "../database/successions.ts";
 import { ApiError } from "../http/ApiError.ts";
@@ -54,7 +60,7 @@ export async function resultsOf(
   const territory = territoryOf(unit.id, agencies, steps, query.boundaries);
   refuseSplit({ unit, range, asked: query.to, territory, register });
   const members = agencies.filter(({ id }) => territory.groupOf.has(id));
-  const rows = await countReleasedAnswers(platform.db, {
+  const question: ReleasedQuestion = {
     placements: members.map(({ id, validTo }) => ({
       agencyId: id,
       groupId: territory.groupOf.get(id) ?? id,
@@ -66,11 +72,23 @@ export async function resultsOf(
     periodLength: query.period,
     dimensions,
     criterion: query.criterion,
-  });
+  };
+  const rows = await countReleasedAnswers(platform.db, question);
+  const marked = query.marked === "yes" ? await countMarkedAnswers(platform.db, question) : undefined;
   const groups = new Set(territory.groupOf.values());
   const listed = dimensions.includes("agency") ? agencies.filter(({ id }) => groups.has(id)) : [];
   const place = new Map(listed.map(({ id }, index) => [id, index]));
+  const cellOf = (row: ReleasedRow): Results["cells"][number] => ({
+    ...(row.groupId !== null && { agency: place.get(row.groupId) }),
+    ...(row.period !== null && { period: row.period }),
+    ...(row.criterion !== null && { criterion: row.criterion }),
+    ...(row.field !== null && { field: row.field }),
+    ...(dimensions.includes("point") && { point: row.point }),
+    counts: [...row.counts],
+  });
   const { shown, folded } = foldSmallCells(rows.map((row) => ({ key: new RowKey(row), counts: row.counts })));
+  const shownKeys = new Set(shown.map(({ key }) => String(key)));
+  const isShown = (row: ReleasedRow) => shownKeys.has(String(new RowKey(row)));
   return {
     instrument: OUR_INSTRUMENT,
     questionnaire: QUESTIONNAIRE.code,
@@ -88,14 +106,10 @@ export async function resultsOf(
       name,
       kind,
     })),
-    cells: shown.map(({ key: { row }, counts }) => ({
-      ...(row.groupId !== null && { agency: place.get(row.groupId) }),
-      ...(row.period !== null && { period: row.period }),
-      ...(row.criterion !== null && { criterion: row.criterion }),
-      ...(row.field !== null && { field: row.field }),
-      ...(dimensions.includes("point") && { point: row.point }),
-      counts: [...counts],
-    })),
+    cells: shown.map(({ key: { row } }) => cellOf(row)),
+    ...(marked && {
+      marked: marked.filter(isShown).map((row) => ({ ...cellOf(row), rules: [...row.rules] })),
+    }),
     folded: [...folded],
     waiting: await countWaitingRatings(platform.db, [...territory.groupOf.keys()]),
   };

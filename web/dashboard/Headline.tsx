@@ -7,6 +7,7 @@ import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { Whisker, WhiskerScale } from "../ui/Whisker.tsx";
 import { unitHref } from "./addresses.ts";
 import { axisStart, headline } from "./figures.ts";
+import { MarkedNote } from "./MarkedNote.tsx";
 import { useNavigation } from "./navigation.tsx";
 import { rangeText } from "./rangeText.ts";
 import { verdictSentence } from "./verdictSentence.ts";
@@ -29,6 +30,7 @@ export function Headline() {
       <div class="headline-figure" role="status">
         <HeadlineFigure summary={summary} />
       </div>
+      <MarkedNote />
       {units.waiting > 0 && (
         <p class="waiting">
           {(view.points === null ? w.waitingSpread : w.waiting)(countText(units.waiting, language))}

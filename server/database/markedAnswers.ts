@@ -1,0 +1,52 @@
+import { sql } from "kysely";
+import type { MarkRule } from "#contract/markRules.ts";
+import type { Database } from "./connect.ts";
+import { groupAnswers, type ReleasedQuestion, type ReleasedRow } from "./results.ts";
+
+export interface MarkedRow extends ReleasedRow {
+  readonly rules: readonly MarkRule[];
+}
+
+/**
+ * Which of the released answers are marked, grouped as asked, each answer in one row only. Beside the marks of steps,
+ * a whole month of a unit is marked when more ratings were released in it than the unit had dossiers: dossiers come
+ * afterwards, so this is asked anew each time.
+ */
+export async function countMarkedAnswers(db: Database, question: ReleasedQuestion): Promise<MarkedRow[]> {
+  const ids = JSON.stringify(question.placements.map(({ agencyId }) => agencyId));
+  const key = sql`agency_id, month, point_id, questionnaire_id, criterion, field`;
+  const source = sql`(
+    with asked as (
+      select id::int as agency_id from jsonb_array_elements_text(${ids}::text::jsonb) as k (id)
+    ), over as (
+      select agency_id, month
+      from asked
+      join (
+        select agency_id, month, greatest(sum(received), sum(resolved)) as dossiers from dossiers group by 1, 2
+      ) as d using (agency_id)
+      join tallies using (agency_id, month)
+      where criterion = 'overall' and questionnaire_id = ${question.questionnaireId}
+      group by 1, 2
+      having sum(n1 + n2 + n3 + n4 + n5) > max(dossiers)
+    ), marked as (
+      select m.*, over.agency_id is not null as is_over
+      from asked join marked_tallies as m using (agency_id) left join over using (agency_id, month)
+    )
+    select ${key}, case when is_over then rules || '+over-dossiers' else rules end as rules, n1, n2, n3, n4, n5
+    from marked
+    union all
+    select ${key}, 'over-dossiers', t.n1 - coalesce(m.n1, 0), t.n2 - coalesce(m.n2, 0), t.n3 - coalesce(m.n3, 0),
+           t.n4 - coalesce(m.n4, 0), t.n5 - coalesce(m.n5, 0)
+    from over join tallies as t using (agency_id, month)
+    left join (
+      select ${key}, sum(n1) as n1, sum(n2) as n2, sum(n3) as n3, sum(n4) as n4, sum(n5) as n5
+      from marked group by ${key}
+    ) as m using (${key})
+  )`;
+  const { rows } = await groupAnswers<ReleasedRow & { rules: string }>(
+    question,
+    source,
+    sql`, rules`,
+  ).execute(db);
+  return rows.map((row) => ({ ...row, rules: row.rules.split("+") as MarkRule[] }));
+}
