@@ -36,6 +36,8 @@ function fromSchema(schema: Schema, known: Known): fc.Arbitrary<unknown> {
       return texts(schema);
     case "integer":
       return fc.integer({ min: schema.minimum ?? -1000, max: schema.maximum ?? 1000 });
+    case "boolean":
+      return fc.boolean();
     case "null":
       return fc.constant(null);
     case "object":
