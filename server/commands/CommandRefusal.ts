@@ -12,7 +12,7 @@ export function orRefuse<Value>(read: () => Value, help: string): Value {
   }
 }
 
-const EXPECTED = new Set(["CommandRefusal", "ConfigError", "FolderInUseError"]);
+const EXPECTED = new Set(["CommandRefusal", "ConfigError", "FolderInUseError", "FolderDamagedError"]);
 
 /** Runs a command: an expected refusal is a sentence and exit code 1, anything else is shown whole. */
 export async function runCommand(command: () => Promise<void>): Promise<void> {

@@ -10,10 +10,23 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
+/** The folder is there and PostgreSQL cannot open it: it was damaged, or only half of it was copied. */
+export class FolderDamagedError extends Error {
+  override readonly name = "FolderDamagedError";
+  constructor(folder: string, cause: unknown) {
+    super(
+      `The database in ${folder} cannot be opened; it is damaged. Nothing in it was changed. ` +
+        "Put the latest backup into a new folder and start from there:\n" +
+        `  mv ${folder} ${folder}.damaged\n  npm run restore -- FILE\n  npm start`,
+      { cause },
+    );
+  }
+}
+
 /**
  * PostgreSQL inside this process, behind a loopback port, so that one driver serves both kinds of database.
  * @param source a folder to keep data in, or the image of a database (tests)
- * @throws FolderInUseError
+ * @throws FolderInUseError | FolderDamagedError
  */
 export async function startEmbeddedPostgres(
   source: { folder: string } | { image?: Blob },
@@ -24,6 +37,9 @@ export async function startEmbeddedPostgres(
   const pglite = await PGlite.create({
     ...(folder && { dataDir: folder }),
     ...(image && { loadDataDir: image }),
+  }).catch(async (cause: unknown) => {
+    await unlock?.();
+    throw "folder" in source ? new FolderDamagedError(source.folder, cause) : cause;
   });
   const server = new PGLiteSocketServer({ db: pglite, host: "127.0.0.1", port: 0 });
   await server.start();

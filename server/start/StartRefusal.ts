@@ -3,7 +3,7 @@ export class StartRefusal extends Error {
   override readonly name = "StartRefusal";
 }
 
-const EXPECTED = new Set(["StartRefusal", "ConfigError", "FolderInUseError"]);
+const EXPECTED = new Set(["StartRefusal", "ConfigError", "FolderInUseError", "FolderDamagedError"]);
 
 /** Ends the process over an error at the start: expected ones as a sentence, others with all that is known. */
 export function refuseToStart(error: unknown): never {
