@@ -19,6 +19,7 @@ export class Session implements DatabaseConnection {
   readonly #sql: postgres.Sql;
   readonly #answerWithinMs: number | undefined;
   #isLost = false;
+  #failQuery: ((reason: Error) => void) | undefined;
 
   /**
    * @param open makes a client of one connection that reports its end
@@ -31,7 +32,7 @@ export class Session implements DatabaseConnection {
   ) {
     this.#answerWithinMs = answerWithinMs;
     this.#sql = open(() => {
-      this.#isLost = true;
+      this.#lose("the connection ended");
       onLost();
     });
   }
@@ -51,12 +52,14 @@ export class Session implements DatabaseConnection {
 
   async run(text: string, parameters: readonly unknown[] = []): Promise<postgres.RowList<postgres.Row[]>> {
     if (this.#isLost) throw new SessionLostError("CONNECTION_CLOSED", "the connection is gone");
-    const pending = this.#sql.unsafe(text, parameters as never[], { prepare: true });
-    // Ending the connection is what makes the query fail: nobody else may get a connection that still works on it.
+    // The driver forgets a query whose connection ends while it is being made, so its end is watched here too.
+    const { promise: lost, reject } = Promise.withResolvers<never>();
+    this.#failQuery = reject;
     const timer = this.#answerWithinMs && setTimeout(() => this.#giveUp(), this.#answerWithinMs);
     try {
-      return await pending;
+      return await Promise.race([this.#sql.unsafe(text, parameters as never[], { prepare: true }), lost]);
     } finally {
+      this.#failQuery = undefined;
       if (timer) clearTimeout(timer);
     }
   }
@@ -71,8 +74,16 @@ export class Session implements DatabaseConnection {
     await this.#sql.end({ timeout: 5 });
   }
 
+  /** Ending the connection comes with it: nobody may get one that still works on somebody's query. */
   #giveUp(): void {
-    this.#isLost = true;
+    this.#lose("the database says nothing");
     void this.#sql.end({ timeout: 0 });
+  }
+
+  #lose(why: string): void {
+    this.#isLost = true;
+    // After the driver, which knows more of the reason.
+    const fail = this.#failQuery;
+    setImmediate(() => fail?.(new SessionLostError("CONNECTION_CLOSED", why)));
   }
 }
