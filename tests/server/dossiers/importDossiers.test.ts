@@ -27,7 +27,9 @@ async function run(text: string | Uint8Array, flags: { apply?: boolean; acceptWa
 const lines = (...rows: string[]) => [HEADER, ...rows].join("\n");
 const codesOf = ({ refusals }: ImportOutcome) => refusals.map(({ line, code }) => `${line} ${code}`);
 const stored = async () =>
-  (await selectYearlyDossiers(database.db, 2025)).map((one) => Object.values(one).join(" "));
+  (await selectYearlyDossiers(database.db, 2025)).map(({ unit, field, month, received, resolved }) =>
+    [unit, field, month, received, resolved].join(" "),
+  );
 
 test("every line of the hostile file is refused with its reason and what to do, and nothing is written", async () => {
   const outcome = await run(await readFile(new URL("hostile.csv", import.meta.url)), {
