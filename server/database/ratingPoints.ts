@@ -1,7 +1,9 @@
+import { sql } from "kysely";
 import type { AgencyKey } from "#contract/agencies.ts";
 import type { Day } from "#contract/day.ts";
 import { findSubtreeIds, type StoredAgency } from "./agencies.ts";
 import type { Database } from "./connect.ts";
+import { gathered } from "./gathered.ts";
 import { findSuccessors } from "./successions.ts";
 
 export type Channel = "counter" | "kiosk" | "slip" | "online";
@@ -39,26 +41,34 @@ const POINT_COLUMNS = [
 
 /** The point with a normalized code of the right form, and its unit; undefined: there is none. */
 export async function findRatingPoint(db: Database, code: string): Promise<FoundPoint | undefined> {
-  // One statement for the usual case: every page that a citizen opens and every rating asks this.
-  const row = await db
-    .selectFrom("rating_points")
-    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
-    .select([
-      ...POINT_COLUMNS,
-      "agencies.code as agencyCode",
-      "agencies.valid_from as validFrom",
-      "agencies.valid_to as validTo",
-      "agencies.name as agencyName",
-      "agencies.kind",
-      "agencies.parent_id as parentId",
-    ])
-    .where("rating_points.code", "=", code)
-    .executeTakeFirst();
-  if (!row) return undefined;
-  const { agencyCode, validFrom, validTo, agencyName, kind, parentId, ...point } = row;
-  const agency = { id: row.agencyId, code: agencyCode, validFrom, validTo, name: agencyName, kind, parentId };
-  const hasEnded = point.closedOn !== null || validTo !== null;
-  return { ...point, agency, successors: hasEnded ? await findSuccessors(db, agency.id) : [] };
+  const find = finders.get(db) ?? gathered((codes) => findRatingPoints(db, codes));
+  finders.set(db, find);
+  return await find(code);
+}
+
+/** Every page that a citizen opens and every rating asks for its point. */
+const finders = new WeakMap<Database, (code: string) => Promise<FoundPoint | undefined>>();
+
+async function findRatingPoints(
+  db: Database,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, FoundPoint>> {
+  const { rows } = await sql<StoredPoint & { agency: StoredAgency }>`
+    select p.id, p.code, p.agency_id as "agencyId", p.name, p.channel, p.field_code as "fieldCode",
+           p.opened_on as "openedOn", p.closed_on as "closedOn",
+           json_build_object('id', a.id, 'code', a.code, 'validFrom', a.valid_from, 'validTo', a.valid_to,
+                             'name', a.name, 'kind', a.kind, 'parentId', a.parent_id) as agency
+    from jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb) as k (code)
+    join rating_points as p on p.code = k.code
+    join agencies as a on a.id = p.agency_id
+  `.execute(db);
+  const found = new Map<string, FoundPoint>();
+  for (const point of rows) {
+    const hasEnded = point.closedOn !== null || point.agency.validTo !== null;
+    const successors = hasEnded ? await findSuccessors(db, point.agencyId) : [];
+    found.set(point.code, { ...point, successors });
+  }
+  return found;
 }
 
 /** Every point a unit ever had, by name; with a day, those open on it. */

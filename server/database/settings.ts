@@ -1,5 +1,6 @@
 import { asJson } from "./asJson.ts";
 import type { Database } from "./connect.ts";
+import { gathered } from "./gathered.ts";
 
 /** What this installation is: read by every page. */
 export interface Installation {
@@ -16,6 +17,15 @@ export interface Installation {
 const DEFAULTS: Installation = { provinceName: "", rootCode: "", targetPercent: 80, simulated: false };
 
 export async function readInstallation(db: Database): Promise<Installation> {
+  const read = readers.get(db) ?? gathered(async () => new Map([[ALL, await selectInstallation(db)]]));
+  readers.set(db, read);
+  return (await read(ALL)) as Installation;
+}
+
+const ALL = "all";
+const readers = new WeakMap<Database, (key: typeof ALL) => Promise<Installation | undefined>>();
+
+async function selectInstallation(db: Database): Promise<Installation> {
   const rows = await db.selectFrom("settings").selectAll().execute();
   const stored = Object.fromEntries(rows.map(({ name, value }) => [name, value]));
   return { ...DEFAULTS, ...(stored as Partial<Installation>) };
