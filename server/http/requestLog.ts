@@ -12,7 +12,7 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.set("requestId", requestId);
   const startedAt = performance.now();
   await next();
-  c.header("X-Request-Id", requestId);
+  c.res.headers.set("X-Request-Id", requestId);
   const durationMs = Math.round(performance.now() - startedAt);
   const { platform } = c.var;
   const route = routePath(c, -1);

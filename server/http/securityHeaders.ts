@@ -40,10 +40,12 @@ const OVER_HTTPS: Readonly<Record<string, string>> = {
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   const inline = c.get("inlineHashes") ?? { scripts: [], styles: [] };
-  c.header("Content-Security-Policy", contentSecurityPolicy(inline));
-  for (const [name, value] of Object.entries(FIXED)) c.header(name, value);
+  // Not c.header: on an answer that is there already it makes a new one, and its body a stream, for every header.
+  const { headers } = c.res;
+  headers.set("Content-Security-Policy", contentSecurityPolicy(inline));
+  for (const [name, value] of Object.entries(FIXED)) headers.set(name, value);
   if (c.get("platform")?.config.publicUrl?.startsWith("https:")) {
-    for (const [name, value] of Object.entries(OVER_HTTPS)) c.header(name, value);
+    for (const [name, value] of Object.entries(OVER_HTTPS)) headers.set(name, value);
   }
 });
 

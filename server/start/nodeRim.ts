@@ -8,6 +8,11 @@ const PUBLIC = new URL("../../.build/public", import.meta.url).pathname;
 /** What the Node process does around the app and an edge network does by itself: compression and static files. */
 export function nodeRim(app: Hono<AppEnv>): void {
   app.use(compress());
+  // Said before compress() says it: on an answer that is there it would make a new one, and its body a stream.
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has("Vary")) c.res.headers.set("Vary", "Accept-Encoding");
+  });
   app.use(
     "/assets/*",
     serveStatic({
