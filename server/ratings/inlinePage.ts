@@ -15,9 +15,23 @@ export async function inlinePage(
   text: InlineText,
   status: 200 | 400 | 404 | 405 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
 ): Promise<Response> {
+  await allow(c, text);
+  return c.html(renderDocument(page), status);
+}
+
+/** The same for a page that was drawn already. */
+export async function inlinePageBytes(
+  c: AppContext,
+  page: Uint8Array<ArrayBuffer>,
+  text: InlineText,
+): Promise<Response> {
+  await allow(c, text);
+  return c.body(page, 200, { "Content-Type": "text/html; charset=UTF-8" });
+}
+
+async function allow(c: AppContext, text: InlineText): Promise<void> {
   await allowInline(c, { styles: [text.style], scripts: text.script ? [text.script] : [] });
   c.header("Cache-Control", "no-store");
-  return c.html(renderDocument(page), status);
 }
 
 /** What the links of a page repeat: the language, once a link has chosen it. */

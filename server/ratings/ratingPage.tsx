@@ -6,9 +6,10 @@ import { readInstallation } from "../database/settings.ts";
 import type { AppContext } from "../http/env.ts";
 import { toApiError } from "../http/onError.ts";
 import { admitRating } from "./admitRating.ts";
+import { emptyPageBytes } from "./emptyPage.ts";
 import { findOpenPoint } from "./findOpenPoint.ts";
 import { messageOfEntry, readEntry } from "./formEntry.ts";
-import { inlinePage, languageQuery, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, inlinePageBytes, languageQuery, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
 import { RefusedForm } from "./Refused.ts";
 import { receiptOf } from "./receipt.ts";
 import { recorderOf } from "./recorder.ts";
@@ -28,22 +29,27 @@ export async function getRatingPage(c: AppContext): Promise<Response> {
     day: today,
     service: c.req.query("service")?.slice(0, 64) ?? "",
   };
-  return await inlinePage(c, ratingPage(c, { code, point, simulated, entry }), WITH_SCRIPT);
+  const facts = { code, point, simulated, entry };
+  // A link may name any service: only the page without one is worth keeping.
+  return entry.service
+    ? await inlinePage(c, ratingPage(c, facts), WITH_SCRIPT)
+    : await inlinePageBytes(c, emptyPageBytes(propsOf(c, facts)), WITH_SCRIPT);
 }
 
 type PageFacts = Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> & { entry: RatingEntry };
 
 export function ratingPage(c: AppContext, facts: PageFacts) {
-  return (
-    <RatingPage
-      {...facts}
-      language={c.var.language}
-      inline={WITH_SCRIPT}
-      receipt={receiptOf(facts.entry.id)}
-      query={languageQuery(c)}
-      otherLanguageHref={`/d/${facts.code}?lang=${otherLanguage(c)}`}
-    />
-  );
+  return <RatingPage {...propsOf(c, facts)} receipt={receiptOf(facts.entry.id)} />;
+}
+
+function propsOf(c: AppContext, facts: PageFacts): Omit<RatingPageProps, "receipt"> {
+  return {
+    ...facts,
+    language: c.var.language,
+    inline: WITH_SCRIPT,
+    query: languageQuery(c),
+    otherLanguageHref: `/d/${facts.code}?lang=${otherLanguage(c)}`,
+  };
 }
 
 /** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */

@@ -1,0 +1,70 @@
+import { printedReceipt } from "#contract/receipt.ts";
+import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { receiptOf } from "./receipt.ts";
+
+/** Pages kept in memory, some 25 KB each; the oldest goes first. */
+const KEPT = 512;
+
+interface Template {
+  readonly bytes: Uint8Array;
+  /** Where the id, the receipt and the receipt as people read it stand. */
+  readonly places: readonly (readonly [keyof Marks, number])[];
+}
+interface Marks {
+  readonly id: string;
+  readonly receipt: string;
+  readonly printed: string;
+}
+
+const templates = new Map<string, Template>();
+/** Random, so that no name of a unit can hold it. */
+const MARKS = marksOf(crypto.randomUUID());
+
+/**
+ * An empty rating page as bytes. Two visits to it differ in nothing but the id and its receipt, so it is drawn once for
+ * everything else that it says, and those two are written into a copy. What it says is compared each time, never
+ * assumed: a point with a new name has a new page at once.
+ */
+export function emptyPageBytes(props: Omit<RatingPageProps, "receipt">): Uint8Array<ArrayBuffer> {
+  const { bytes, places } = templateOf({
+    ...props,
+    entry: { ...props.entry, id: MARKS.id },
+    receipt: MARKS.receipt,
+  });
+  const page = new Uint8Array(bytes);
+  const marks = marksOf(props.entry.id);
+  for (const [name, at] of places) encoder.encodeInto(marks[name], page.subarray(at));
+  return page;
+}
+
+const encoder = new TextEncoder();
+
+function marksOf(id: string): Marks {
+  const receipt = receiptOf(id);
+  return { id, receipt, printed: printedReceipt(receipt) };
+}
+
+function templateOf(props: RatingPageProps): Template {
+  // The style and the script are the same for the whole life of a process.
+  const key = JSON.stringify({ ...props, inline: undefined });
+  const known = templates.get(key);
+  if (known) return known;
+  const bytes = Buffer.from(renderDocument(RatingPage(props)));
+  const template = {
+    bytes,
+    places: (["id", "receipt", "printed"] as const).flatMap((name) =>
+      placesOf(bytes, MARKS[name]).map((at) => [name, at] as const),
+    ),
+  };
+  const [oldest] = templates.keys();
+  if (templates.size >= KEPT && oldest !== undefined) templates.delete(oldest);
+  templates.set(key, template);
+  return template;
+}
+
+function placesOf(bytes: Buffer, mark: string): number[] {
+  const places: number[] = [];
+  for (let at = bytes.indexOf(mark); at >= 0; at = bytes.indexOf(mark, at + 1)) places.push(at);
+  return places;
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import { emptyPageBytes } from "../../../server/ratings/emptyPage.ts";
+import { receiptOf } from "../../../server/ratings/receipt.ts";
+import { EMPTY_ENTRY } from "../../../web/rating/entry.ts";
+import { RatingPage } from "../../../web/rating/RatingPage.tsx";
+import { renderDocument } from "../../../web/ui/renderDocument.ts";
+
+const PROPS = {
+  language: "vi" as const,
+  simulated: false,
+  inline: { style: "", script: "" },
+  code: "AAAAAAAA",
+  point: { name: "Quầy số 3: Tư pháp – Hộ tịch", agency: { code: "01840", name: "Phường Đức Xuân" } },
+  query: "",
+  otherLanguageHref: "/d/AAAAAAAA?lang=en",
+};
+const visit = (day = "2026-11-23") => ({ ...EMPTY_ENTRY, id: crypto.randomUUID(), day });
+
+function kept(props: typeof PROPS, entry = visit()) {
+  const receipt = receiptOf(entry.id);
+  return {
+    sent: new TextDecoder().decode(emptyPageBytes({ ...props, entry })),
+    drawn: renderDocument(RatingPage({ ...props, entry, receipt })),
+  };
+}
+
+test("every visitor gets the page that would be drawn for that visit alone", () => {
+  for (let i = 0; i < 20; i++) {
+    const { sent, drawn } = kept(PROPS);
+    expect(sent).toBe(drawn);
+  }
+});
+
+test("a new name, the next day and the word simulated are on the very next page", () => {
+  const changes = [
+    { props: { ...PROPS, point: { ...PROPS.point, name: "Quầy số 4" } }, entry: visit() },
+    { props: PROPS, entry: visit("2026-11-24") },
+    { props: { ...PROPS, simulated: true }, entry: visit() },
+  ];
+  for (const { props, entry } of changes) {
+    const { sent, drawn } = kept(props, entry);
+    expect(sent).toBe(drawn);
+  }
+});
+
+test("more pages than are kept are still the right ones", () => {
+  for (let i = 0; i < 1200; i++) {
+    const { sent, drawn } = kept({ ...PROPS, code: `POINT${i % 600}` });
+    expect(sent).toBe(drawn);
+  }
+});
