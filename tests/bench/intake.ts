@@ -22,32 +22,35 @@ export async function benchIntake(
   await makeRowTable(scratch);
   const env = { DATABASE_URL: scratch.url, POINT_ALLOWANCE: "0" };
   const server = await startProcess("server/node.ts", env, profileInto);
-  const findings: Finding[] = [];
-  const { codes, day } = scratch;
-  for (const clients of CLIENTS) {
-    const ratings: number[] = [];
-    const rows: number[] = [];
-    const p99s: number[] = [];
-    for (let turn = 0; turn < TURNS; turn++) {
-      const load = { port: server.port, clients, seconds, warmUpSeconds: WARM_UP_SECONDS, codes, day };
-      const outcome = await underLoad(load, "201");
-      ratings.push(outcome.perSecond);
-      p99s.push(outcome.p99Ms);
-      rows.push(await rowsPerSecond(scratch, clients, seconds));
+  try {
+    const findings: Finding[] = [];
+    const { codes, day } = scratch;
+    for (const clients of CLIENTS) {
+      const ratings: number[] = [];
+      const rows: number[] = [];
+      const p99s: number[] = [];
+      for (let turn = 0; turn < TURNS; turn++) {
+        const load = { port: server.port, clients, seconds, warmUpSeconds: WARM_UP_SECONDS, codes, day };
+        const outcome = await underLoad(load, "201");
+        ratings.push(outcome.perSecond);
+        p99s.push(outcome.p99Ms);
+        rows.push(await rowsPerSecond(scratch, clients, seconds));
+      }
+      const [ours, bare] = [mean(ratings), mean(rows)];
+      const connections = await connectionsFor(scratch, clients);
+      findings.push({
+        what:
+          `Intake, ${clients} clients, ${codes.length} points: ${ours.toFixed(0)} ratings/s (p99 ${middle(p99s).toFixed(0)} ms) ` +
+          `against ${bare.toFixed(0)} rows/s of pgbench over ${connections} connections`,
+        measured: ours / bare,
+        unit: "times",
+        ...(clients === GOAL_CLIENTS && { atLeast: 1 }),
+      });
     }
-    const [ours, bare] = [mean(ratings), mean(rows)];
-    const connections = await connectionsFor(scratch, clients);
-    findings.push({
-      what:
-        `Intake, ${clients} clients, ${codes.length} points: ${ours.toFixed(0)} ratings/s (p99 ${middle(p99s).toFixed(0)} ms) ` +
-        `against ${bare.toFixed(0)} rows/s of pgbench over ${connections} connections`,
-      measured: ours / bare,
-      unit: "times",
-      ...(clients === GOAL_CLIENTS && { atLeast: 1 }),
-    });
+    return findings;
+  } finally {
+    await server.stop();
   }
-  await server.stop();
-  return findings;
 }
 
 function mean(numbers: readonly number[]): number {

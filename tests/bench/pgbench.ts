@@ -6,8 +6,8 @@ import { promisify } from "node:util";
 import { sql } from "kysely";
 import type { ScratchUnits } from "./scratchUnits.ts";
 
-/** Connections that stay free for the server under test and for others. */
-const LEFT_FREE = 30;
+/** Connections that stay free for the server under test. */
+const LEFT_FREE = 20;
 
 /** A table of the same columns and the same key as the ratings, and nothing else. */
 export async function makeRowTable({ db }: ScratchUnits): Promise<void> {
@@ -19,7 +19,7 @@ export async function connectionsFor({ db }: ScratchUnits, clients: number): Pro
   const { rows } = await sql<{
     most: number;
   }>`select current_setting('max_connections')::int as most`.execute(db);
-  return Math.min(clients, (rows[0]?.most ?? 100) - LEFT_FREE);
+  return Math.min(clients, (rows[0]?.free ?? 100) - LEFT_FREE);
 }
 
 /** Rows a second that pgbench inserts, one a transaction, with prepared statements. */
