@@ -34,14 +34,10 @@ export function watchStep(
   const arrived = withDays(watch ?? NOTHING_WATCHED, days);
   if (step.state.batch === batch) return { watch: arrived, marks: "" };
   const overall = step.released.filter((cell) => cell.criterion === "overall").map((cell) => cell.counts);
-  const onClosedDays = Object.entries(arrived.batch).reduce(
-    (n, [day, count]) => n + (isClosedDay(day) ? count : 0),
-    0,
-  );
   const judged = suspicion(arrived, {
     overall: addCounts(NO_ANSWERS, ...overall),
-    onClosedDays,
     settledBefore: addDays(step.state.latestOn as string, -DAYS_BACK),
+    isClosedDay,
   });
   return { watch: judged.watch, marks: judged.rules.join("+") };
 }

@@ -81,25 +81,29 @@ describe("marking", () => {
     expect(await differences()).toEqual([]);
   });
 
-  test("a Sunday's ratings at a counter are marked; where people rate from home all week they are not", async () => {
-    await record("2026-03-08", VARIED);
+  test("a Sunday's ratings at a counter are marked, once ten working days of it are known", async () => {
+    await record("2026-03-01", VARIED);
+    expect(await marked()).toEqual([]);
+    await usualDays();
+    await record("2026-03-29", VARIED);
     expect(await marked()).toEqual([{ rules: "closed-day", n: 5 }]);
-    await record("2026-03-10", [...VARIED, ...VARIED, ...VARIED, ...VARIED]);
-    // Two of five of each such step are from a Sunday: no majority, but it makes Sundays usual here: 26 of 85.
-    for (let i = 0; i < 12; i++) {
-      const mixed = [
-        ...ratings("2026-03-15", VARIED.slice(0, 2)),
-        ...ratings("2026-03-16", VARIED.slice(0, 3)),
-      ];
-      await recordRatings(database.db, mixed);
+    expect(await differences()).toEqual([]);
+  });
+
+  test("where people rate from home too, Sundays are usual and not marked", async () => {
+    for (const sunday of ["2026-03-01", "2026-03-08", "2026-03-15"]) {
+      await record(sunday, VARIED);
+      for (let day = 1; day < 6; day++) await record(addDays(sunday, day), VARIED);
     }
-    await record("2026-03-22", VARIED);
-    expect(await marked()).toEqual([{ rules: "closed-day", n: 5 }]);
+    await record("2026-03-29", VARIED);
+    await record("2026-04-05", VARIED);
+    expect(await marked()).toEqual([]);
     expect(await differences()).toEqual([]);
   });
 
   test("tallies without what is marked are sums of steps too: five or more, or nothing", async () => {
     const random = seededRandom(20261123);
+    await usualDays();
     const days = ["2026-04-30", "2026-05-01", "2026-05-03", "2026-05-04", "2026-06-01"];
     for (let i = 0; i < 120; i++) {
       const day = days[Math.floor((i / 120) * days.length)] as string;
@@ -140,7 +144,7 @@ describe("marking", () => {
       agencyId = await insertAgency(database.db, { code });
       pointId = (await insertPoint(database.db, { agencyId, body: `BBBBB${turn + 2}C` })).id;
       for (let i = 0; i < 30; i++) {
-        const levels = i % 9 === 8 ? [5, 5, 3, 5, 1] : [5, 5, 5, 5, 5];
+        const levels = i % 15 === 14 ? [5, 5, 3, 5, 1] : [5, 5, 5, 5, 5];
         const turned = levels.map((_, at) => ({ overall: levels[(at + turn) % 5] as number }));
         await record(i < 20 ? "2026-03-24" : "2026-03-29", turned);
       }
@@ -165,15 +169,18 @@ describe("marking", () => {
   });
 
   test("ratings that are older than the rules are not judged afterwards, and the recount agrees", async () => {
-    await record("2026-03-08", VARIED.slice(0, 3));
-    await database.db.deleteFrom("marked_tallies").where("agency_id", "=", agencyId).execute();
+    const fives = (n: number): Answers[] => Array.from({ length: n }, () => ({ overall: 5 }));
+    await record("2026-03-24", fives(60));
+    await record("2026-03-24", fives(3));
     await sql`update point_years set watch = null, watched_from = batch + 1 where agency_id = ${agencyId}`.execute(
       database.db,
     );
-    await record("2026-03-08", VARIED.slice(0, 2));
+    // The batch that was under way is not judged either: 62 fives of its own make a run.
+    await record("2026-03-24", fives(2));
+    await record("2026-03-24", fives(61));
     expect(await marked()).toEqual([]);
-    await record("2026-03-08", VARIED);
-    expect(await marked()).toEqual([{ rules: "closed-day", n: 5 }]);
+    await record("2026-03-24", fives(5));
+    expect(await marked()).toEqual([{ rules: "all-five", n: 5 }]);
     const own = (await differences()).filter(({ agency }) => agency.startsWith(`0${serial} `));
     expect(own).toEqual([]);
   });
