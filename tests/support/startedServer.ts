@@ -12,6 +12,12 @@ export interface StartedServer {
   ratingPage(): string;
   /** Asks it to end like Ctrl-C; the exit code. */
   stop(): Promise<number | null>;
+  /** Sends a signal; resolves once the process has ended if it ends by it. */
+  kill(signal: NodeJS.Signals): Promise<number | null>;
+  /** Sends a signal that it is not to end by. */
+  signal(signal: NodeJS.Signals): void;
+  /** Resolves once the process has ended. */
+  ended(): Promise<number | null>;
 }
 
 /** Runs the Node entry as `npm start` does, once ready or once it has refused. */
@@ -31,6 +37,12 @@ export async function startServer(env: Record<string, string>): Promise<StartedS
       server.kill("SIGINT");
       return await exitCode(server);
     },
+    async kill(signal) {
+      server.kill(signal);
+      return await exitCode(server);
+    },
+    signal: (signal) => void server.kill(signal),
+    ended: () => exitCode(server),
   };
 }
 
