@@ -6,8 +6,13 @@ const SHOWN = 10;
 
 const database = await openDatabase(readConfig(process.env));
 try {
-  const { ratings, cells, differences } = await verifyTallies(database.db);
+  const { ratings, cells, cleared, differences } = await verifyTallies(database.db);
   console.log(`${ratings} ratings counted again, ${cells} tallies compared.`);
+  for (const { year, clearedOn, ratings: gone } of cleared) {
+    console.log(
+      `${year}: ${gone} raw ratings were deleted on ${clearedOn}; its tallies are compared with those of that day.`,
+    );
+  }
   for (const { agency, period, what, tally, recount } of differences.slice(0, SHOWN)) {
     console.log(`  ${agency}, ${period}, ${what}: tally ${tally.join(" ")}, recount ${recount.join(" ")}`);
   }

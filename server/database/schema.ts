@@ -24,6 +24,7 @@ export interface Schema {
   tallies: TallyColumns & { month: string };
   marked_tallies: TallyColumns & { month: string; rules: string };
   year_closings: { number: number; year: number; closed_on: string };
+  year_clearings: { year: number; cleared_on: string; ratings: number; tallies_sha256: string };
   closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;
   official_figures: OfficialFiguresTable;

@@ -1,6 +1,7 @@
 import { addCounts } from "#scoring/addCounts.ts";
 import { type AgencyCell, closeYear } from "#scoring/closeYear.ts";
 import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
+import { digestTallies, selectClearings, type YearClearing } from "../database/clearings.ts";
 import type { Database } from "../database/connect.ts";
 import {
   type ClosedBatch,
@@ -29,12 +30,18 @@ export interface Difference {
 export interface Verification {
   readonly ratings: number;
   readonly cells: number;
+  /** Years whose raw ratings are gone: nothing of them was counted again, only compared with what was noted then. */
+  readonly cleared: readonly YearClearing[];
   readonly differences: readonly Difference[];
 }
 
 /** A sum per named cell; the same names on both sides are compared. */
 class Ledger {
   readonly cells = new Map<string, LevelCounts>();
+  readonly #cleared: ReadonlySet<number>;
+  constructor(clearings: readonly YearClearing[]) {
+    this.#cleared = new Set(clearings.map(({ year }) => year));
+  }
   add(
     agencyId: number,
     period: string,
@@ -44,6 +51,7 @@ class Ledger {
     counts: LevelCounts,
     marks = "",
   ) {
+    if (this.#cleared.has(Number(period.slice(0, 4)))) return;
     const name = JSON.stringify([agencyId, period, pointId, criterion, field, marks]);
     this.cells.set(name, addCounts(this.cells.get(name) ?? NO_ANSWERS, counts));
   }
@@ -61,8 +69,9 @@ export async function verifyTallies(db: Database): Promise<Verification> {
     .execute(async (trx) => {
       const agencies = await selectAllAgencies(trx);
       const closings = await selectClosedBatches(trx);
-      const tallied = new Ledger();
-      const recounted = new Ledger();
+      const cleared = await selectClearings(trx);
+      const tallied = new Ledger(cleared);
+      const recounted = new Ledger(cleared);
       const pools = new Map<number, AgencyCell<number>[]>();
       let ratings = 0;
       for (const { id } of agencies) {
@@ -71,8 +80,20 @@ export async function verifyTallies(db: Database): Promise<Verification> {
       }
       replayClosings(agencies, closings, pools, recounted);
       const names = new Map(agencies.map(({ id, code, name }) => [id, `${code} ${name}`]));
-      return { ratings, cells: tallied.cells.size, differences: compare(tallied, recounted, names) };
+      const differences = [...(await changedSince(trx, cleared)), ...compare(tallied, recounted, names)];
+      return { ratings, cells: tallied.cells.size, cleared, differences };
     });
+}
+
+/** Cleared years whose tallies are not what they were. */
+async function changedSince(db: Database, cleared: readonly YearClearing[]): Promise<Difference[]> {
+  const differences: Difference[] = [];
+  for (const { year, clearedOn, talliesSha256 } of cleared) {
+    if ((await digestTallies(db, year)) === talliesSha256) continue;
+    const what = `tallies are not what they were on ${clearedOn}, when the raw ratings were deleted`;
+    differences.push({ agency: "", period: String(year), what, tally: NO_ANSWERS, recount: NO_ANSWERS });
+  }
+  return differences;
 }
 
 async function recountAgency(
