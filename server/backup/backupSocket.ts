@@ -1,12 +1,15 @@
 import { once } from "node:events";
-import { chmod, rm } from "node:fs/promises";
-import { connect, createServer } from "node:net";
+import { createReadStream, createWriteStream } from "node:fs";
+import { chmod, mkdir, rm } from "node:fs/promises";
+import { connect, createServer, type Socket } from "node:net";
+import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../database/connect.ts";
 import { socketPath } from "../database/lockFolder.ts";
 import { backupStream } from "./saveBackup.ts";
 
 const NAME = "backup";
+const UNDER_WAY = "backups-under-way";
 
 /**
  * Gives a backup to whoever connects to a socket in the data folder: one process holds the embedded database, so only
@@ -20,10 +23,23 @@ export async function serveBackups(
   now: () => Date,
 ): Promise<() => Promise<void>> {
   const path = socketPath(folder, NAME);
+  const underWay = join(folder, UNDER_WAY);
   await rm(path, { force: true });
+  await rm(underWay, { recursive: true, force: true });
+  await mkdir(underWay, { mode: 0o700 });
+  /** By way of a file: the embedded database has one connection, and a slow reader must not hold it. */
+  async function giveBackup(socket: Socket): Promise<void> {
+    const file = join(underWay, crypto.randomUUID());
+    try {
+      await pipeline(backupStream(db, now()), createWriteStream(file));
+      await pipeline(createReadStream(file), socket);
+    } finally {
+      await rm(file, { force: true });
+    }
+  }
   const server = createServer((socket) => {
     // A failure here is seen there: the file ends early and is refused.
-    pipeline(backupStream(db, now()), socket).catch(() => socket.destroy());
+    giveBackup(socket).catch(() => socket.destroy());
   });
   server.listen(path);
   await once(server, "listening");
