@@ -16,9 +16,9 @@ export async function makeRowTable({ db }: ScratchUnits): Promise<void> {
 
 /** @returns connections that pgbench may open for so many clients: the server takes no more than it is set to */
 export async function connectionsFor({ db }: ScratchUnits, clients: number): Promise<number> {
-  const { rows } = await sql<{
-    most: number;
-  }>`select current_setting('max_connections')::int as most`.execute(db);
+  const { rows } = await sql<{ free: number }>`
+    select current_setting('max_connections')::int - count(*)::int as free from pg_stat_activity
+  `.execute(db);
   return Math.min(clients, (rows[0]?.free ?? 100) - LEFT_FREE);
 }
 
