@@ -58,9 +58,11 @@ export async function sendAll(
         headers: { "Content-Type": "application/json" },
         body: JSON.stringify(rating),
       });
-      const { receipt } = (await response.json()) as { receipt: string };
+      const { receipt } = (await response.json()) as { receipt?: string };
       statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
-      receipts.set(rating.id, (receipts.get(rating.id) ?? new Set()).add(receipt));
+      if (receipt) receipts.set(rating.id, (receipts.get(rating.id) ?? new Set()).add(receipt));
+      // As the page does: what the server was too busy for is sent again, with the same id.
+      else if (response.status === 503) queue.unshift(rating);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
