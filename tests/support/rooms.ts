@@ -152,7 +152,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // From start only what a timer calls; nothing of Node reaches the bundle.
   worker: { rooms: ["app", "config", "type platform", "database", "start"], packages: [] },
-  // One command of the house each: they may open any feature, but never the app.
+  // One command of the house each: they may open any feature, but never the app. Of health they print the dashboard.
   commands: {
     rooms: [
       "config",
@@ -161,6 +161,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "imports",
       "dossiers",
       "backup",
+      "health",
       "agencies",
       "ratings",
       "recompute",
