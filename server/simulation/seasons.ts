@@ -1,3 +1,4 @@
+import { isClosedDay } from "#contract/closedDays.ts";
 import { addDays } from "#contract/day.ts";
 
 /** Relative number of visits by month: quiet around Tết, busy when schools and land papers call. */
@@ -15,7 +16,7 @@ const MOVE_SHOCK = -0.45;
 
 export function visitsOn(day: string): number {
   const weekday = new Date(day).getUTCDay();
-  if (weekday === 0 || weekday === 6) return 0;
+  if (weekday === 6 || isClosedDay(day)) return 0;
   return (
     (VISITS[month(day)] as number) * (weekday === 1 ? 1.25 : 1) * (1 + GROWTH_A_YEAR * yearsSince2024(day))
   );

@@ -1,4 +1,3 @@
-import { isClosedDay } from "#contract/closedDays.ts";
 import type { AgencyCharacter } from "../agencyCharacter.ts";
 import { drawAnswers } from "../answers.ts";
 import type { Random } from "../random.ts";
@@ -27,10 +26,8 @@ export interface HonestPoint {
 /** A year of honest ratings at one point, in the order of their days. */
 export function honestYear(random: Random, point: HonestPoint): Arrival[] {
   return daysBetween(YEAR.from, YEAR.until).flatMap((day) => {
-    const isAtHome = isClosedDay(day) || visitsOn(day) === 0;
-    const usual = isAtHome
-      ? (point.perDayAtHome ?? 0)
-      : (point.perDay * visitsOn(day)) / visitsOn("2026-04-15");
+    const share = visitsOn(day) / visitsOn("2026-04-15");
+    const usual = share === 0 ? (point.perDayAtHome ?? 0) : point.perDay * share;
     return Array.from({ length: point.surges?.[day] ?? poisson(random, usual) }, () => ({
       day,
       level: drawAnswers(random, OFFICE, day).answers.overall as number,

@@ -42,7 +42,7 @@ describe("a simulation", () => {
 
   test("puts every rating on a working day at a point that is open, before and after 01/7/2025", async () => {
     const { rows } = await sql<{ wrong: number; before: number; after: number }>`
-      select count(*) filter (where extract(isodow from rated_on) > 5 or rated_on < p.opened_on
+      select count(*) filter (where extract(isodow from rated_on) > 5 or rated_on = '2025-05-01' or rated_on < p.opened_on
                               or rated_on >= coalesce(p.closed_on, 'infinity')) as wrong,
              count(*) filter (where rated_on < '2025-07-01') as before,
              count(*) filter (where rated_on >= '2025-07-01') as after
@@ -51,6 +51,17 @@ describe("a simulation", () => {
     expect(rows[0]?.wrong).toBe(0);
     expect(rows[0]?.before).toBeGreaterThan(500);
     expect(rows[0]?.after).toBeGreaterThan(500);
+  });
+
+  test("looks honest to the rules of suspicion", async () => {
+    const count = async (table: "tallies" | "marked_tallies") => {
+      const { rows } = await sql<{ n: number }>`
+        select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int as n from ${sql.table(table)} where criterion = 'overall'
+      `.execute(first.db);
+      return rows[0]?.n as number;
+    };
+    expect(await count("tallies")).toBeGreaterThan(1_000);
+    expect(await count("marked_tallies")).toBe(0);
   });
 
   test("is refused where citizens have rated", async () => {
