@@ -84,6 +84,11 @@ export async function openCluster(programs: string): Promise<Cluster> {
     for (const child of children) tryKill(child, signal);
     return [pid, ...children];
   };
+  // A test that dies in the middle of a fault takes its cluster with it, frozen or not.
+  const endWithUs = () => {
+    for (const signal of ["SIGCONT", "SIGQUIT"] as const) main?.kill(signal);
+  };
+  process.once("exit", endWithUs);
   await start();
   return {
     connections: CONNECTIONS,
@@ -104,6 +109,7 @@ export async function openCluster(programs: string): Promise<Cluster> {
       const ended = new Promise((resolve) => main?.once("exit", resolve));
       main?.kill("SIGINT");
       await ended;
+      process.off("exit", endWithUs);
       await log.close();
       await rm(parent, { recursive: true });
     },

@@ -1,4 +1,4 @@
-import { afterAll, expect, it } from "vitest";
+import { afterAll, expect, it, onTestFinished } from "vitest";
 import { postgresPrograms } from "./cluster.ts";
 import type { Fault, Scene } from "./fault.ts";
 import { diskFull, killedWhileWriting, terminated } from "./folderFaults.ts";
@@ -35,20 +35,20 @@ it("no fault of a server or its database loses or doubles a rating", { timeout: 
     return;
   }
   const world = await openWorld(programs);
+  onTestFinished(() => world.close());
   expect(await strikeAll(world, SERVER_FAULTS)).toEqual([]);
-  await world.close();
 });
 
 async function strikeFolder(): Promise<void> {
   const world = await openFolderWorld({ onSmallDisk: false });
+  onTestFinished(() => world.close());
   expect(await strikeAll(world, [terminated, killedWhileWriting(KILLS)])).toEqual([]);
-  await world.close();
   const why = await whyNoSmallDisk();
   if (why) {
     outcomes.push({ fault: diskFull.name, why });
     return;
   }
   const small = await openFolderWorld({ onSmallDisk: true });
+  onTestFinished(() => small.close());
   expect(await strikeAll(small, [diskFull])).toEqual([]);
-  await small.close();
 }

@@ -61,6 +61,10 @@ function run(env: Record<string, string>): { server: ChildProcess; printed: () =
     cwd: ROOT,
     env: { ...inherited, HOST: "127.0.0.1", PORT: "0", ...env },
   });
+  // A test that dies takes its servers with it.
+  const killWithUs = () => void server.kill("SIGKILL");
+  process.once("exit", killWithUs);
+  server.once("exit", () => process.off("exit", killWithUs));
   let text = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (data: Buffer) => {
