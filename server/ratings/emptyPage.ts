@@ -18,8 +18,9 @@ interface Marks {
 }
 
 const templates = new Map<string, Template>();
-/** Random, so that no name of a unit can hold it. */
-const MARKS = marksOf(crypto.randomUUID());
+let drawnMarks: Marks | undefined;
+/** Random, so that no name of a unit can hold it. Drawn at the first page: a Worker has no chance before a request. */
+const templateMarks = () => (drawnMarks ??= marksOf(crypto.randomUUID()));
 
 /**
  * An empty rating page as bytes. Two visits to it differ in nothing but the id and its receipt, so it is drawn once for
@@ -29,8 +30,8 @@ const MARKS = marksOf(crypto.randomUUID());
 export function emptyPageBytes(props: Omit<RatingPageProps, "receipt">): Uint8Array<ArrayBuffer> {
   const { bytes, places } = templateOf({
     ...props,
-    entry: { ...props.entry, id: MARKS.id },
-    receipt: MARKS.receipt,
+    entry: { ...props.entry, id: templateMarks().id },
+    receipt: templateMarks().receipt,
   });
   const page = new Uint8Array(bytes);
   const marks = marksOf(props.entry.id);
@@ -54,7 +55,7 @@ function templateOf(props: RatingPageProps): Template {
   const template = {
     bytes,
     places: (["id", "receipt", "printed"] as const).flatMap((name) =>
-      placesOf(bytes, MARKS[name]).map((at) => [name, at] as const),
+      placesOf(bytes, templateMarks()[name]).map((at) => [name, at] as const),
     ),
   };
   const [oldest] = templates.keys();
