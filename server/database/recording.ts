@@ -64,12 +64,16 @@ export interface TallyChanges {
   readonly comments: readonly NewComment[];
 }
 
+/*
+ * Rows come as json, not jsonb: they are read once, and building the binary form took two thirds of the reading.
+ */
+
 /** Locks the queues, in key order so that two commits never wait for each other, and makes those that are new. */
 export async function lockQueues(trx: Trx, keys: readonly QueueKey[]): Promise<Queue[]> {
   const { rows } = await sql<Queue>`
     insert into point_years as q (agency_id, point_id, year)
     select "agencyId", "pointId", year
-    from jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k ("agencyId" int, "pointId" int, year smallint)
+    from json_to_recordset(${JSON.stringify(keys)}::text::json) as k ("agencyId" int, "pointId" int, year smallint)
     order by 1, 2, 3
     on conflict (agency_id, point_id, year) do update set batch = q.batch
     returning agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn", watch,
@@ -84,7 +88,7 @@ export async function insertRatings(trx: Trx, ratings: readonly NewRating[]): Pr
     insert into ratings (agency_id, rated_on, id, point_id, batch, questionnaire_id, field, service_id,
                          deciding_agency_id, levels)
     select "agencyId", "ratedOn", id, "pointId", batch, "questionnaireId", field, "serviceId", "decidingAgencyId", levels
-    from jsonb_to_recordset(${JSON.stringify(ratings)}::text::jsonb)
+    from json_to_recordset(${JSON.stringify(ratings)}::text::json)
       as r ("agencyId" int, "ratedOn" date, id uuid, "pointId" int, batch int, "questionnaireId" smallint, field text,
             "serviceId" int, "decidingAgencyId" int, levels smallint[])
     order by 1, 2, 3
@@ -100,7 +104,7 @@ export async function selectPending(trx: Trx, keys: readonly QueueKey[]): Promis
     select agency_id as "agencyId", point_id as "pointId", p.year, questionnaire_id as "questionnaireId", criterion, field,
            array[n1, n2, n3, n4, n5] as counts
     from pending_tallies as p
-    join jsonb_to_recordset(${JSON.stringify(keys)}::text::jsonb) as k ("agencyId" int, "pointId" int, "year" smallint)
+    join json_to_recordset(${JSON.stringify(keys)}::text::json) as k ("agencyId" int, "pointId" int, "year" smallint)
       on agency_id = k."agencyId" and point_id = k."pointId" and p.year = k.year
     where n1 + n2 + n3 + n4 + n5 > 0
   `.execute(trx);
@@ -112,20 +116,20 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
   await sql`
     with queues as (
       update point_years as q set batch = c.batch, latest_on = c."latestOn", watch = c.watch
-      from jsonb_to_recordset(${JSON.stringify(changes.queues)}::text::jsonb)
+      from json_to_recordset(${JSON.stringify(changes.queues)}::text::json)
         as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date, watch jsonb)
       where q.agency_id = c."agencyId" and q.point_id = c."pointId" and q.year = c.year
     ), comments as (
       insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
       select "agencyId", "receiptKey", "pointId", year, batch, about, body, "receivedWeek"
-      from jsonb_to_recordset(${JSON.stringify(changes.comments)}::text::jsonb)
+      from json_to_recordset(${JSON.stringify(changes.comments)}::text::json)
         as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, about text, body text, "receivedWeek" date)
       on conflict (agency_id, receipt_key) do nothing
     ), marked as (
       insert into marked_tallies as m (agency_id, month, point_id, questionnaire_id, criterion, field, rules, n1, n2, n3, n4, n5)
       select "agencyId", month, "pointId", "questionnaireId", criterion, field, rules,
              counts[1], counts[2], counts[3], counts[4], counts[5]
-      from jsonb_to_recordset(${JSON.stringify(changes.marked)}::text::jsonb)
+      from json_to_recordset(${JSON.stringify(changes.marked)}::text::json)
         as c ("agencyId" int, month date, "pointId" int, "questionnaireId" smallint, criterion text, field text,
               rules text, counts int[])
       order by 1, 2, 3, 4, 5, 6, 7
@@ -136,7 +140,7 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
       insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
       select "agencyId", "pointId", year, "questionnaireId", criterion, field,
              counts[1], counts[2], counts[3], counts[4], counts[5]
-      from jsonb_to_recordset(${JSON.stringify(changes.pending)}::text::jsonb)
+      from json_to_recordset(${JSON.stringify(changes.pending)}::text::json)
         as c ("agencyId" int, "pointId" int, year smallint, "questionnaireId" smallint, criterion text, field text,
               counts int[])
       order by 1, 2, 3, 4, 5, 6
@@ -146,7 +150,7 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
     insert into tallies as t (agency_id, month, point_id, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
     select "agencyId", month, "pointId", "questionnaireId", criterion, field,
            counts[1], counts[2], counts[3], counts[4], counts[5]
-    from jsonb_to_recordset(${JSON.stringify(changes.released)}::text::jsonb)
+    from json_to_recordset(${JSON.stringify(changes.released)}::text::json)
       as c ("agencyId" int, month date, "pointId" int, "questionnaireId" smallint, criterion text, field text, counts int[])
     order by 1, 2, 3, 4, 5, 6
     on conflict (agency_id, month, point_id, questionnaire_id, criterion, field)

@@ -41,13 +41,14 @@ async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[])
   const fresh = ratings.filter((_, i) => counted[i]);
   const waitingBefore = groupByQueue(await selectPending(trx, [...keys.values()]));
 
+  const arrived = Map.groupBy(fresh, (rating) => queueName(queueOf(rating)));
   const waitingNow = new Map<string, number>();
   const next: Queue[] = [];
   const pending: PendingCell[] = [];
   const released: ReleasedCell[] = [];
   const marked: MarkedCell[] = [];
   for (const [name, queue] of queues) {
-    const arrivals = fresh.filter((rating) => queueName(queueOf(rating)) === name);
+    const arrivals = arrived.get(name) ?? [];
     const before = waitingBefore.get(name) ?? [];
     if (arrivals.length === 0) {
       waitingNow.set(name, countWaiting(before));
