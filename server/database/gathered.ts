@@ -11,7 +11,6 @@ export function gathered<Key, Found>(
   let running = false;
 
   async function run(): Promise<void> {
-    running = true;
     while (waiting.length > 0) {
       const asked = waiting;
       waiting = [];
@@ -29,7 +28,10 @@ export function gathered<Key, Found>(
   return (key) =>
     new Promise((resolve, reject) => {
       waiting.push({ key, resolve, reject });
-      if (!running) void run();
+      if (running) return;
+      running = true;
+      // Requests that came over the network together are all handed out before the first statement goes.
+      setImmediate(run);
     });
 }
 

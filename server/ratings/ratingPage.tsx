@@ -20,9 +20,8 @@ export async function getRatingPage(c: AppContext): Promise<Response> {
   const typed = c.req.param("code") ?? "";
   const code = normalizePointCode(typed);
   const today = dayInVietnam(now());
-  const point = await findOpenPoint(db, code, today);
+  const [point, { simulated }] = await Promise.all([findOpenPoint(db, code, today), readInstallation(db)]);
   if (code !== typed) return c.redirect(`/d/${code}${languageQuery(c)}`, 308);
-  const { simulated } = await readInstallation(db);
   const entry = {
     ...EMPTY_ENTRY,
     id: crypto.randomUUID(),

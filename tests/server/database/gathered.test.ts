@@ -12,12 +12,21 @@ function slowRead() {
     });
     return new Map(keys.filter((key) => key !== "nobody").map((key) => [key, `${key} at ${asked.length}`]));
   });
-  return { asked, read, end: async (error?: Error) => ends.shift()?.(error) };
+  /** Ends the read under way; one that has yet to begin is waited for. */
+  async function end(error?: Error): Promise<void> {
+    await begun();
+    ends.shift()?.(error);
+  }
+  async function begun(): Promise<void> {
+    while (ends.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { asked, read, end, begun };
 }
 
 test("who asks while a read is under way gets what a later one read", async () => {
-  const { asked, read, end } = slowRead();
+  const { asked, read, end, begun } = slowRead();
   const first = read("a");
+  await begun();
   const [second, third, unknown] = [read("a"), read("b"), read("nobody")];
   await end();
   expect(await first).toBe("a at 1");
