@@ -16,7 +16,8 @@ try {
   const now = () => new Date();
   const door = await listen(config.host, config.port);
   const database = await prepareDatabase(config, { now, print: (line) => console.log(`  ${line}`) });
-  const log = pino({ level: config.logLevel, base: null });
+  // Not line by line: a request does not wait for its line. What is left is written when the process ends.
+  const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   door.open(createApp(() => platform, nodeRim).fetch);
   const stopClosing = closeYearsHourly(platform);
