@@ -34,13 +34,19 @@ const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-A
  */
 export async function listen(host: string, port: number, limits = LIMITS): Promise<Door> {
   let fetch = NOT_YET;
+  let isClosing = false;
+  const answer = getRequestListener((request) => fetch(request));
   const server = createServer(
     {
       headersTimeout: limits.headersMs,
       requestTimeout: limits.requestMs,
       connectionsCheckingInterval: limits.checkMs,
     },
-    getRequestListener((request) => fetch(request)),
+    (request, response) => {
+      // Who keeps sending on one connection would be let in until the limit, and then be cut off in the middle.
+      if (isClosing) response.setHeader("Connection", "close");
+      return answer(request, response);
+    },
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(refusalOf(error, host, port)));
@@ -51,7 +57,10 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     open(app) {
       fetch = app;
     },
-    close: () => closeServer(server),
+    close() {
+      isClosing = true;
+      return closeServer(server);
+    },
   };
 }
 

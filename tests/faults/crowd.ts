@@ -9,6 +9,8 @@ export interface SentRating {
 
 /** A request that nobody answers for this long hangs; a citizen has gone by then. */
 export const HANGS_AFTER_MS = 45_000;
+/** Between two ratings of one phone: enough load for any fault, and something left for the tests beside it. */
+const THINKS_UP_TO_MS = 40;
 const SHARE_REPEATED = 0.1;
 const SHARE_WRONG = 0.05;
 const SETTLE_LIMIT_MS = 60_000;
@@ -50,6 +52,7 @@ export function startCrowd(ledger: Ledger, options: CrowdOptions): Crowd {
 
   async function client(): Promise<void> {
     while (!isOver) {
+      await pause(Math.random() * THINKS_UP_TO_MS);
       const rating = nextRating();
       inDoubt.set(rating.id, rating);
       while (inDoubt.has(rating.id) && !isOver) {

@@ -1,6 +1,7 @@
 import { rm, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pause } from "./cluster.ts";
+import { endWell } from "./endWell.ts";
 import type { Fault } from "./fault.ts";
 import type { FolderWorld } from "./folderWorld.ts";
 
@@ -28,8 +29,7 @@ export const terminated: Fault<FolderWorld> = {
   times: 1,
   isNoticed: true,
   async happen(world) {
-    const code = await world.server.kill("SIGTERM");
-    if (code !== 0) throw new Error(`the server ended with ${code}`);
+    await endWell(world.server);
     world.server = await world.startServer();
   },
 };

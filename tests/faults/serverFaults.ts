@@ -5,6 +5,7 @@ import { addDays } from "#contract/day.ts";
 import { connect } from "../../server/database/connect.ts";
 import { pendingMigrations } from "../../server/database/migrate.ts";
 import { pause } from "./cluster.ts";
+import { endWell } from "./endWell.ts";
 import type { Fault } from "./fault.ts";
 import { MIGRATE, type World } from "./world.ts";
 
@@ -23,8 +24,7 @@ const sigterm: Fault<World> = {
   name: "SIGTERM in the middle of a batch",
   isNoticed: true,
   async happen(world) {
-    const code = await world.server.kill("SIGTERM");
-    if (code !== 0) throw new Error(`the server ended with ${code}`);
+    await endWell(world.server);
     world.server = await world.startServer();
   },
 };
@@ -89,7 +89,7 @@ const locked: Fault<World> = {
     const other = postgres(cluster.url(database), { max: 1, onnotice: () => {} });
     await other.begin(async (sql) => {
       await sql`lock table point_years in exclusive mode`;
-      await pause(9_000);
+      await pause(8_000);
     });
     await other.end();
   },

@@ -16,7 +16,7 @@ export interface Outcome extends Judgement {
   readonly slowestMs: number;
 }
 
-const AROUND_MS = 1_500;
+const AROUND_MS = 800;
 
 /** Lets a fault happen under load and judges when nothing is in doubt any more. */
 export async function strike<Place extends Scene>(
