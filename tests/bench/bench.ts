@@ -1,11 +1,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
+import type { Database } from "../../server/database/connect.ts";
 import { type Finding, findingLine, holds } from "./finding.ts";
 import { benchFreeze, theEdition } from "./frozenYear.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
 import { benchRatingPage } from "./ratingPageSpeed.ts";
 import { benchDocx, benchPage } from "./reportFaces.ts";
+import { benchResults } from "./resultsSpeed.ts";
 import { openScratchUnits, type ScratchUnits } from "./scratchUnits.ts";
 import { openScratchYear } from "./scratchYear.ts";
 
@@ -14,12 +17,16 @@ import { openScratchYear } from "./scratchYear.ts";
  * figure of one machine says nothing about another.
  */
 const YEAR = 2025;
+const FEW = 10_000;
 const RATINGS = 1_000_000;
+const MANY = 10_000_000;
 
 const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string", default: ".build/bench.json" },
+    // With ten million ratings: the first run fills them for hours.
+    full: { type: "boolean", default: false },
     // Of each measurement under load.
     seconds: { type: "string", default: "6" },
     // A folder for CPU profiles of the servers under load.
@@ -33,12 +40,20 @@ if (!server) {
   );
   process.exit(1);
 }
+const size = given.full ? MANY : RATINGS;
 const order = { seconds: Number(given.seconds), profileInto: given.profile };
 
 const PARTS: Record<string, (serverUrl: string) => Promise<Finding[]>> = {
   intake: (url) => withUnits(url, (scratch) => benchIntake(scratch, order)),
   page: (url) => withUnits(url, (scratch) => benchRatingPage(scratch, order)),
-  report: benchReport,
+  results: (url) =>
+    benchResults(url, { year: YEAR, sizes: given.full ? [FEW, RATINGS, MANY] : [FEW, RATINGS], seconds: 3 }),
+  growth: benchYear(async (db) => [await benchGrowth(db, size)]),
+  report: benchYear(async (db) => [
+    await benchFreeze(db, YEAR),
+    await benchDocx(await theEdition(db, YEAR)),
+    await benchPage(db, YEAR),
+  ]),
 };
 
 async function withUnits(
@@ -53,16 +68,15 @@ async function withUnits(
   }
 }
 
-async function benchReport(serverUrl: string): Promise<Finding[]> {
-  const { db, close } = await openScratchYear(serverUrl, YEAR, RATINGS);
-  try {
-    const findings = [await benchFreeze(db, YEAR)];
-    findings.push(await benchDocx(await theEdition(db, YEAR)));
-    findings.push(await benchPage(db, YEAR));
-    return findings;
-  } finally {
-    await close();
-  }
+function benchYear(measure: (db: Database) => Promise<Finding[]>): (serverUrl: string) => Promise<Finding[]> {
+  return async (serverUrl) => {
+    const { db, close } = await openScratchYear(serverUrl, YEAR, size);
+    try {
+      return await measure(db);
+    } finally {
+      await close();
+    }
+  };
 }
 
 const findings: Finding[] = [];

@@ -9,7 +9,11 @@ import { simulateDossiers } from "../../server/simulation/simulateDossiers.ts";
  * A database of its own on the server, with one year of that many ratings, that went the way of real ones. It stays
  * for the next run, since filling it takes minutes.
  */
-export async function openScratchYear(serverUrl: string, year: number, ratings: number): Promise<Connection> {
+export async function openScratchYear(
+  serverUrl: string,
+  year: number,
+  ratings: number,
+): Promise<Connection & { readonly url: string }> {
   const name = `hai_long_bench_${year}_${ratings}`;
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
@@ -27,7 +31,10 @@ export async function openScratchYear(serverUrl: string, year: number, ratings: 
     await admin.unsafe(`alter database ${filling} rename to ${name}`);
   }
   await admin.end();
-  return connect(url, { max: 4 });
+  const connection = connect(url, { max: 4 });
+  // It may have been filled before the latest migrations.
+  await migrate(connection.db);
+  return { ...connection, url };
 }
 
 async function fill({ db }: Connection, year: number, ratings: number): Promise<void> {
