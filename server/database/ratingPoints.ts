@@ -53,14 +53,19 @@ async function findRatingPoints(
   db: Database,
   codes: readonly string[],
 ): Promise<ReadonlyMap<string, FoundPoint>> {
+  // offset 0: for a list whose length it does not know PostgreSQL would read all points through.
   const { rows } = await sql<StoredPoint & { agency: StoredAgency }>`
-    select p.id, p.code, p.agency_id as "agencyId", p.name, p.channel, p.field_code as "fieldCode",
-           p.opened_on as "openedOn", p.closed_on as "closedOn",
-           json_build_object('id', a.id, 'code', a.code, 'validFrom', a.valid_from, 'validTo', a.valid_to,
-                             'name', a.name, 'kind', a.kind, 'parentId', a.parent_id) as agency
+    select p.*
     from jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb) as k (code)
-    join rating_points as p on p.code = k.code
-    join agencies as a on a.id = p.agency_id
+    cross join lateral (
+      select p.id, p.code, p.agency_id as "agencyId", p.name, p.channel, p.field_code as "fieldCode",
+             p.opened_on as "openedOn", p.closed_on as "closedOn",
+             json_build_object('id', a.id, 'code', a.code, 'validFrom', a.valid_from, 'validTo', a.valid_to,
+                               'name', a.name, 'kind', a.kind, 'parentId', a.parent_id) as agency
+      from rating_points as p join agencies as a on a.id = p.agency_id
+      where p.code = k.code
+      offset 0
+    ) as p
   `.execute(db);
   const found = new Map<string, FoundPoint>();
   for (const point of rows) {

@@ -44,6 +44,8 @@ export async function countReleasedAnswers(db: Database, question: ReleasedQuest
 }
 
 /**
+ * Goes unit by unit along the key ("offset 0"): of a list whose length it does not know PostgreSQL would read the whole
+ * table. No answer of an earlier month can end up in the range, since a unit's last month only makes months earlier.
  * @param source rows with the columns of tallies
  * @param more further columns of it to group by, with a comma before each
  */
@@ -66,7 +68,11 @@ export function groupAnswers<Row>(
       select k."groupId", least(month, k."lastMonth") as month, criterion, field, point_id${more}, n1, n2, n3, n4, n5
       from jsonb_to_recordset(${JSON.stringify(question.placements)}::text::jsonb)
         as k ("agencyId" int, "groupId" int, "lastMonth" date)
-      join ${source} as answers on agency_id = k."agencyId"
+      cross join lateral (
+        select * from ${source} as answers
+        where agency_id = k."agencyId" and month >= ${question.from}::date
+        offset 0
+      ) as answers
       where questionnaire_id = ${question.questionnaireId}
         ${question.criterion ? sql`and criterion = ${question.criterion}` : sql``}
     ) as t
@@ -83,7 +89,7 @@ export async function countWaitingRatings(db: Database, agencyIds: readonly numb
   const { rows } = await sql<{ waiting: number }>`
     select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int as waiting
     from jsonb_array_elements_text(${JSON.stringify(agencyIds)}::text::jsonb) as k (id)
-    join pending_tallies on agency_id = k.id::int
+    cross join lateral (select * from pending_tallies where agency_id = k.id::int offset 0) as p
     where criterion = 'overall'
   `.execute(db);
   return rows[0]?.waiting ?? 0;
