@@ -29,12 +29,12 @@ export interface Register {
 }
 
 export async function readRegister(platform: Platform): Promise<Register> {
-  return {
-    installation: await readInstallation(platform.db),
-    agencies: await listAgencies(platform.db),
-    steps: await listSuccessions(platform.db),
-    today: dayInVietnam(platform.now()),
-  };
+  const [installation, agencies, steps] = await Promise.all([
+    readInstallation(platform.db),
+    listAgencies(platform.db),
+    listSuccessions(platform.db),
+  ]);
+  return { installation, agencies, steps, today: dayInVietnam(platform.now()) };
 }
 
 /** The unit of a code on a day; without a day the one of today, else the last. Without a code the province. */
@@ -73,8 +73,11 @@ export async function resultsOf(
     dimensions,
     criterion: query.criterion,
   };
-  const rows = await countReleasedAnswers(platform.db, question);
-  const marked = query.marked === "yes" ? await countMarkedAnswers(platform.db, question) : undefined;
+  const [rows, marked, waiting] = await Promise.all([
+    countReleasedAnswers(platform.db, question),
+    query.marked === "yes" ? countMarkedAnswers(platform.db, question) : undefined,
+    countWaitingRatings(platform.db, [...territory.groupOf.keys()]),
+  ]);
   const groups = new Set(territory.groupOf.values());
   const listed = dimensions.includes("agency") ? agencies.filter(({ id }) => groups.has(id)) : [];
   const place = new Map(listed.map(({ id }, index) => [id, index]));
@@ -111,7 +114,7 @@ export async function resultsOf(
       marked: marked.filter(isShown).map((row) => ({ ...cellOf(row), rules: [...row.rules] })),
     }),
     folded: [...folded],
-    waiting: await countWaitingRatings(platform.db, [...territory.groupOf.keys()]),
+    waiting,
   };
 }
 
