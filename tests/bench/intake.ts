@@ -1,3 +1,4 @@
+import { verifyTallies } from "../../server/ratings/verify.ts";
 import type { Finding } from "./finding.ts";
 import { underLoad } from "./load.ts";
 import { middle } from "./middle.ts";
@@ -47,6 +48,13 @@ export async function benchIntake(
         ...(clients === GOAL_CLIENTS && { atLeast: 1 }),
       });
     }
+    const { ratings, differences } = await verifyTallies(scratch.db);
+    findings.push({
+      what: `After the load, ${ratings} ratings counted again: tallies that differ`,
+      measured: differences.length,
+      atMost: 0,
+      unit: "cells",
+    });
     return findings;
   } finally {
     await server.stop();
