@@ -2,6 +2,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { Database } from "../../server/database/connect.ts";
+import { benchEmbeddedIntake } from "./embeddedIntake.ts";
 import { type Finding, findingLine, holds } from "./finding.ts";
 import { benchFreeze, theEdition } from "./frozenYear.ts";
 import { benchGrowth } from "./growth.ts";
@@ -45,6 +46,7 @@ const order = { seconds: Number(given.seconds), profileInto: given.profile };
 
 const PARTS: Record<string, (serverUrl: string) => Promise<Finding[]>> = {
   intake: (url) => withUnits(url, (scratch) => benchIntake(scratch, order)),
+  embedded: (url) => withUnits(url, (scratch) => benchEmbeddedIntake(scratch, order)),
   page: (url) => withUnits(url, (scratch) => benchRatingPage(scratch, order)),
   results: (url) =>
     benchResults(url, { year: YEAR, sizes: given.full ? [FEW, RATINGS, MANY] : [FEW, RATINGS], seconds: 3 }),
