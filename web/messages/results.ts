@@ -10,9 +10,9 @@ export const results = dictionary(
     cannotTellOver: (n: string) => `Chưa đủ căn cứ: kỳ này chỉ có ${n} lượt đánh giá`,
     cannotTellEver: (target: string) => `Chưa đủ căn cứ: tỷ lệ đang đúng bằng ${target}`,
     metWhy: (interval: string, target: string) =>
-      `Cả khoảng tin cậy ${interval} nằm trên ${target}, nên kết luận này chắc chắn.`,
+      `Cả khoảng tin cậy ${interval} nằm trên ${target}, nên kết luận này có căn cứ.`,
     notMetWhy: (interval: string, target: string) =>
-      `Cả khoảng tin cậy ${interval} không vượt quá ${target}, nên kết luận này chắc chắn.`,
+      `Cả khoảng tin cậy ${interval} không vượt quá ${target}, nên kết luận này có căn cứ.`,
     cannotTellWhy: (interval: string, target: string) =>
       `Khoảng tin cậy ${interval} còn chứa mức ${target}, nên chưa thể nói đạt hay chưa đạt.`,
     share: (index: string, n: string) =>

@@ -26,11 +26,11 @@ test("met and not met name the target and the interval that decides", () => {
   // Wilson 95 % of 341 in 400: 0.8144–0.8839; of 60 in 100: 0.5020–0.6906 (published tables).
   expect(said([10, 20, 29, 141, 200])).toMatchObject({
     verdict: "Đạt mục tiêu trên 80\u00a0%",
-    why: "Cả khoảng tin cậy 81,4–88,4% nằm trên 80\u00a0%, nên kết luận này chắc chắn.",
+    why: "Cả khoảng tin cậy 81,4–88,4% nằm trên 80\u00a0%, nên kết luận này có căn cứ.",
   });
   expect(said([20, 10, 10, 30, 30])).toMatchObject({
     verdict: "Chưa đạt mục tiêu trên 80\u00a0%",
-    why: "Cả khoảng tin cậy 50,2–69,1% không vượt quá 80\u00a0%, nên kết luận này chắc chắn.",
+    why: "Cả khoảng tin cậy 50,2–69,1% không vượt quá 80\u00a0%, nên kết luận này có căn cứ.",
   });
 });
 
