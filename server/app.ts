@@ -1,10 +1,12 @@
 import { type Context, Hono } from "hono";
+import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { casesRoutes } from "./cases/routes.tsx";
 import { metricsRoutes } from "./health/metricsRoutes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
+import { refuseUndeclared } from "./http/access.ts";
 import type { AppEnv } from "./http/env.ts";
 import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
@@ -37,7 +39,7 @@ export function createApp(
     await next();
   });
   rim(app);
-  app.use(language, requestLog);
+  app.use(language, requestLog, whoAsks);
   app.route("/", healthRoutes);
   app.route("/", metricsRoutes);
   app.route("/", openApiRoutes);
@@ -51,6 +53,7 @@ export function createApp(
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);
   app.route("/", methodRoutes);
+  refuseUndeclared(app.routes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.
   app.notFound((c) => refuse(new ApiError("unknown-address"), c));

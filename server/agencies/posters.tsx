@@ -5,6 +5,7 @@ import { PAPER_SIZES, type PaperSize, PostersPage, PRINT_STYLES } from "../../we
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { listOpenPointsBelow } from "../database/ratingPoints.ts";
 import { readInstallation } from "../database/settings.ts";
+import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
@@ -24,8 +25,8 @@ type Query = z.infer<typeof query>;
 
 /** Posters of a unit and of all below it; without a code, of the whole province. */
 export const postersRoutes = new Hono<AppEnv>()
-  .get("/posters", validate("query", query), (c) => postersPage(c, null, c.req.valid("query")))
-  .get("/agencies/:code/posters", validate("query", query), (c) =>
+  .get("/posters", anyone, validate("query", query), (c) => postersPage(c, null, c.req.valid("query")))
+  .get("/agencies/:code/posters", anyone, validate("query", query), (c) =>
     postersPage(c, c.req.param("code"), c.req.valid("query")),
   );
 

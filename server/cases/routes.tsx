@@ -5,6 +5,7 @@ import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { findCommentByReceipt } from "../database/comments.ts";
 import { readInstallation } from "../database/settings.ts";
 import { ApiError } from "../http/ApiError.ts";
+import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { wantsJson } from "../http/onError.ts";
@@ -14,13 +15,13 @@ const TYPED_LIMIT = 64;
 
 /** What became of a comment. Only the receipt leads to it, and the receipt is only with the citizen. */
 export const casesRoutes = new Hono<AppEnv>()
-  .get("/r", async (c) => {
+  .get("/r", anyone, async (c) => {
     const typed = normalizeReceipt((c.req.query("receipt") ?? "").slice(0, TYPED_LIMIT));
     if (!typed) return await receiptPage(c, "");
     const language = c.req.query("lang") ? `?lang=${c.var.language}` : "";
     return c.redirect(`/r/${encodeURIComponent(typed)}${language}`, 303);
   })
-  .get("/r/:receipt", (c) => receiptPage(c, c.req.param("receipt").slice(0, TYPED_LIMIT)));
+  .get("/r/:receipt", anyone, (c) => receiptPage(c, c.req.param("receipt").slice(0, TYPED_LIMIT)));
 
 async function receiptPage(c: AppContext, typed: string): Promise<Response> {
   const { db } = c.var.platform;

@@ -3,6 +3,9 @@ import { z } from "zod";
 /** Every way the server says no, with its HTTP status. Words for people are in web/messages, under the same code. */
 export const PROBLEMS = {
   "unknown-address": 404,
+  "not-signed-in": 401,
+  "not-allowed": 403,
+  "foreign-form": 403,
   "unknown-code": 404,
   "misread-code": 404,
   "withdrawn-code": 410,

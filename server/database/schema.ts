@@ -1,4 +1,6 @@
 import type { Generated } from "kysely";
+import type { Role } from "#contract/rights.ts";
+import type { TrailAction } from "#contract/trail.ts";
 import type { Watch } from "#scoring/suspicion.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
@@ -28,6 +30,10 @@ export interface Schema {
   closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;
   official_figures: OfficialFiguresTable;
+  accounts: AccountsTable;
+  account_sessions: AccountSessionsTable;
+  grants: GrantsTable;
+  trail: TrailTable;
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
   report_editions: ReportEditionsTable;
@@ -90,6 +96,57 @@ export interface CommentsTable {
   about: string | null;
   body: string;
   received_week: string;
+}
+
+export interface AccountsTable {
+  id: string;
+  name: string;
+  username: string;
+  display_username: string | null;
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  second_factor_enabled: Generated<boolean>;
+  disabled_on: string | null;
+  last_seen_on: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+export interface AccountSessionsTable {
+  id: string;
+  account_id: string;
+  token: string;
+  expires_at: Date;
+  ip_address: string | null;
+  user_agent: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface GrantsTable {
+  id: Generated<number>;
+  account_id: string;
+  role: Role;
+  agency_id: number;
+  unmasks: Generated<boolean>;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface TrailTable {
+  id: Generated<number>;
+  at: Date;
+  day: string;
+  account_id: string | null;
+  account_name: string;
+  role: Role | null;
+  action: TrailAction;
+  subject: string;
+  agency_id: number | null;
+  refused: boolean;
+  before: unknown;
+  after: unknown;
 }
 
 export interface OfficialFiguresTable {

@@ -4,6 +4,7 @@ import { summarise } from "#scoring/summary.ts";
 import { readInstallation } from "../database/settings.ts";
 import { countOverallByAgency } from "../database/verdictCounts.ts";
 import { ApiError } from "../http/ApiError.ts";
+import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
 import { type Gauge, metricsOf } from "../http/metrics.ts";
 import { isSameSecret } from "../http/secret.ts";
@@ -15,7 +16,7 @@ const VERDICTS = { met: 1, cannotTell: 0, notMet: -1 } as const;
  * GET /metrics for Prometheus, behind a bearer token. Not "from this machine only": behind a reverse proxy everybody
  * comes from this machine. Without a token, or with a wrong one, there is no such address.
  */
-export const metricsRoutes = new Hono<AppEnv>().get("/metrics", async (c) => {
+export const metricsRoutes = new Hono<AppEnv>().get("/metrics", anyone, async (c) => {
   const { platform } = c.var;
   const token = platform.config.metricsToken;
   const given = c.req.header("Authorization") ?? "";

@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { Alive, Readiness } from "#contract/health.ts";
 import { findMissingMigrations } from "../database/health.ts";
+import { anyone } from "../http/access.ts";
 import { migrationNames } from "../http/assets.ts";
 import { isDatabaseAway } from "../http/databaseAway.ts";
 import type { AppEnv } from "../http/env.ts";
@@ -8,11 +9,11 @@ import type { Platform } from "../platform.ts";
 
 /** For whoever restarts processes and whoever sends requests to them: two questions with two answers. */
 export const healthRoutes = new Hono<AppEnv>()
-  .get("/healthz", (c) => {
+  .get("/healthz", anyone, (c) => {
     c.header("Cache-Control", "no-store");
     return c.json({ alive: true } satisfies Alive);
   })
-  .get("/readyz", async (c) => {
+  .get("/readyz", anyone, async (c) => {
     c.header("Cache-Control", "no-store");
     const readiness = await readinessOf(c.var.platform);
     return c.json(readiness, readiness.ready ? 200 : 503);

@@ -7,6 +7,8 @@ export interface ProblemDetails {
   readonly params?: Readonly<Record<string, string | number>>;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
+  /** Where a page leads instead: the door for whoever is not signed in. */
+  readonly location?: string;
   readonly cause?: unknown;
 }
 

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Platform } from "../platform.ts";
+import type { Actor, Refusal } from "./Actor.ts";
 
 export type Language = "vi" | "en";
 
@@ -9,6 +10,11 @@ export interface AppEnv {
     platform: Platform;
     requestId: string;
     language: Language;
+    /** Set by access.ts once an official is known; a handler behind it reads it through actorIn. */
+    actor: Actor | undefined;
+    /** Looks the official up; only access.ts asks. */
+    findActor: () => Promise<Actor | undefined>;
+    noteRefusal: (refusal: Refusal) => Promise<void>;
     /** Set through allowInline only. */
     inlineHashes: { scripts: string[]; styles: string[] } | undefined;
   };

@@ -41,6 +41,7 @@ export function onError(errorPage: ErrorPage) {
     }
     if (error.details.retryAfter) c.header("Retry-After", String(error.details.retryAfter));
     c.header("Cache-Control", "no-store");
+    if (!wantsJson(c) && error.details.location) return c.redirect(error.details.location, 303);
     if (!wantsJson(c)) return errorPage(c, error);
     return c.body(JSON.stringify(problemOf(error, c.var.language ?? "vi")), error.status, {
       "Content-Type": "application/problem+json; charset=utf-8",

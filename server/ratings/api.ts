@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { dayInVietnam } from "#contract/day.ts";
 import type { RatingReceipt } from "#contract/rating.ts";
 import { ApiError } from "../http/ApiError.ts";
+import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { admitRating } from "./admitRating.ts";
 import { limitBody } from "./limitBody.ts";
@@ -22,7 +23,7 @@ async function readJson(c: AppContext): Promise<unknown> {
 
 /** POST /api/ratings: the same rating as the form sends, for the page's script and for kiosks. */
 export const ratingsApi = new Hono<AppEnv>()
-  .post("/api/ratings", limitBody, async (c) => {
+  .post("/api/ratings", anyone, limitBody, async (c) => {
     const { platform } = c.var;
     const message = readMessage(await readJson(c));
     const accepted = await admitRating(platform.db, message, dayInVietnam(platform.now()));
@@ -31,7 +32,7 @@ export const ratingsApi = new Hono<AppEnv>()
     c.header("Cache-Control", "no-store");
     return c.json(answer, counted ? 201 : 200);
   })
-  .all("/api/ratings", (c) => {
+  .all("/api/ratings", anyone, (c) => {
     c.header("Allow", "POST");
     throw new ApiError("method-not-allowed");
   });

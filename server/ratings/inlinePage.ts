@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import inline from "#build/inline.json" with { type: "json" };
 import type { InlineText } from "../../web/rating/inlineText.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
+import type { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
 
@@ -13,7 +14,7 @@ export async function inlinePage(
   c: AppContext,
   page: VNode,
   text: InlineText,
-  status: 200 | 400 | 404 | 405 | 410 | 413 | 415 | 422 | 500 | 503 = 200,
+  status: 200 | ApiError["status"] = 200,
 ): Promise<Response> {
   await allow(c, text);
   return c.html(renderDocument(page), status);

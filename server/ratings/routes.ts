@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { ApiError } from "../http/ApiError.ts";
+import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { onError } from "../http/onError.ts";
 import { ratingsApi } from "./api.ts";
@@ -17,13 +18,13 @@ function notAllowed(c: AppContext): never {
 
 /** The citizen's pages; their refusals are pages of their own that need nothing but themselves. */
 const pages = new Hono<AppEnv>()
-  .get("/d", getCodePage)
-  .get("/d/:code", getRatingPage)
-  .post("/d/:code", limitBody, postRating)
-  .all("/d/:code", notAllowed)
-  .get("/d/:code/thanks", getThanksPage)
-  .post("/d/:code/thanks", limitBody, postLaterComment)
-  .all("/d/:code/thanks", notAllowed);
+  .get("/d", anyone, getCodePage)
+  .get("/d/:code", anyone, getRatingPage)
+  .post("/d/:code", anyone, limitBody, postRating)
+  .all("/d/:code", anyone, notAllowed)
+  .get("/d/:code/thanks", anyone, getThanksPage)
+  .post("/d/:code/thanks", anyone, limitBody, postLaterComment)
+  .all("/d/:code/thanks", anyone, notAllowed);
 pages.onError(onError(refusalPage));
 
 export const ratingsRoutes = new Hono<AppEnv>().route("/", pages).route("/", ratingsApi);

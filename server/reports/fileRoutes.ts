@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { readLetterheadSettings } from "../database/letterhead.ts";
 import type { ReportEdition } from "../database/reports.ts";
+import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { reportDocument } from "./document/reportDocument.ts";
 import { keptFile } from "./keptFile.ts";
@@ -17,7 +18,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  * the citizen's page and from the start of a Worker.
  */
 export const reportFileRoutes = new Hono<AppEnv>()
-  .get("/reports/:file{[0-9]{4}\\.docx}", async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.docx}", anyone, async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const settings = await readLetterheadSettings(c.var.platform.db);
     const letterhead = letterheadOf(edition.provinceName, edition.frozenOn, settings);
@@ -27,7 +28,7 @@ export const reportFileRoutes = new Hono<AppEnv>()
     });
     return file(c, edition, bytes, "docx", DOCX);
   })
-  .get("/reports/:file{[0-9]{4}\\.xlsx}", async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.xlsx}", anyone, async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const bytes = await keptFile(["xlsx", identityOf(edition)], async () => {
       const { reportXlsx } = await import("./xlsx/reportXlsx.ts");

@@ -1,4 +1,5 @@
 import { Hono } from "hono";
+import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { dataDictionary } from "./openData/dictionary.ts";
 import { openData } from "./openData/openData.ts";
@@ -6,12 +7,12 @@ import { wantedEdition } from "./wantedEdition.ts";
 
 /** The open data of a frozen report, and what its columns mean. */
 export const openDataRoutes = new Hono<AppEnv>()
-  .get("/reports/:file{[0-9]{4}\\.csv}", async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.csv}", anyone, async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const suffix = c.req.query("edition") ? `-edition-${edition.edition}` : "";
     return csv(c, `report-${edition.year}${suffix}.csv`, openData(edition));
   })
-  .get("/reports/:file{[0-9]{4}\\.dictionary\\.csv}", async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.dictionary\\.csv}", anyone, async (c) => {
     const { year } = await wantedEdition(c, c.req.param("file").slice(0, 4));
     return csv(c, `report-${year}-dictionary.csv`, dataDictionary());
   });

@@ -6,6 +6,7 @@ import { ReportsPage } from "../../web/report/ReportsPage.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { listReportEditions } from "../database/reports.ts";
 import { readInstallation } from "../database/settings.ts";
+import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { reportDocument } from "./document/reportDocument.ts";
@@ -13,8 +14,8 @@ import { wantedEdition } from "./wantedEdition.ts";
 
 /** The frozen years, and one edition to read and print. */
 export const reportPageRoutes = new Hono<AppEnv>()
-  .get("/reports", (c) => listPage(c))
-  .get("/reports/:year{[0-9]{4}}", (c) => yearPage(c, c.req.param("year")));
+  .get("/reports", anyone, (c) => listPage(c))
+  .get("/reports/:year{[0-9]{4}}", anyone, (c) => yearPage(c, c.req.param("year")));
 
 /** Carries the language on when a link chose it. */
 function hrefs(c: AppContext) {

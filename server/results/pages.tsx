@@ -11,6 +11,7 @@ import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { searchAgencies } from "../database/agencySearch.ts";
 import { readInstallation } from "../database/settings.ts";
+import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { validate } from "../http/validate.ts";
@@ -24,8 +25,8 @@ const pageQuery = resultsQuery
   .extend({ on: day.optional() });
 
 export const dashboardPages = new Hono<AppEnv>()
-  .get("/", validate("query", pageQuery), (c) => dashboard(c, undefined, c.req.valid("query")))
-  .get("/agencies", validate("query", agenciesQuery.pick({ search: true })), async (c) => {
+  .get("/", anyone, validate("query", pageQuery), (c) => dashboard(c, undefined, c.req.valid("query")))
+  .get("/agencies", anyone, validate("query", agenciesQuery.pick({ search: true })), async (c) => {
     const { platform, language } = c.var;
     const text = (c.req.valid("query").search ?? "").trim();
     const asked = text === "" ? { on: dayInVietnam(platform.now()) } : { search: text };
@@ -43,7 +44,7 @@ export const dashboardPages = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/agencies/:code", validate("query", pageQuery), (c) =>
+  .get("/agencies/:code", anyone, validate("query", pageQuery), (c) =>
     dashboard(c, c.req.param("code"), c.req.valid("query")),
   );
 

@@ -42,7 +42,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Errors are worded in the same dictionaries as pages.
   http: {
-    rooms: ["contract", "type platform", "web/messages", "build"],
+    rooms: ["contract", "type platform", "web/messages", "web/ui", "build"],
     packages: ["hono", "zod", "@hono/zod-validator"],
   },
 
@@ -71,9 +71,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
     ],
   },
+  accounts: { rooms: FEATURE, packages: ["hono"] },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
-  openapi: { rooms: ["contract", "type http"], packages: ["hono", "zod"] },
+  openapi: { rooms: ["contract", "http"], packages: ["hono", "zod"] },
   // Pages of no feature: refusals, and how the measure differs from its neighbours.
   pages: { rooms: ["http", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
@@ -109,6 +110,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "pages",
       "health",
       "openapi",
+      "accounts",
       "agencies",
       "ratings",
       "cases",

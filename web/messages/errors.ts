@@ -9,6 +9,19 @@ const vi = {
     title: "Không có trang này",
     detail: () => "Địa chỉ này không dẫn đến đâu. Xin kiểm tra lại.",
   },
+  "not-signed-in": {
+    title: "Chưa đăng nhập",
+    detail: () => "Trang này dành cho cán bộ đã đăng nhập.",
+  },
+  "not-allowed": {
+    title: "Tài khoản không có quyền này",
+    detail: () =>
+      "Tài khoản của Ông/Bà không được giao quyền xem hoặc làm việc này. Lần từ chối này đã ghi vào nhật ký.",
+  },
+  "foreign-form": {
+    title: "Biểu mẫu không gửi từ trang này",
+    detail: () => "Không có gì được thay đổi. Xin mở lại trang và gửi từ đó.",
+  },
   "unknown-code": {
     title: "Chưa có mã này",
     detail: () =>
@@ -94,6 +107,18 @@ const vi = {
 
 const en: Record<keyof typeof vi, Words> = {
   "unknown-address": { title: "No such page", detail: () => "This address leads nowhere. Please check it." },
+  "not-signed-in": {
+    title: "Not signed in",
+    detail: () => "This page is for officials who are signed in.",
+  },
+  "not-allowed": {
+    title: "Your account may not do this",
+    detail: () => "Your account was not given this right. The refusal is on the audit trail.",
+  },
+  "foreign-form": {
+    title: "This form was not sent from this site",
+    detail: () => "Nothing was changed. Please open the page again and send it from there.",
+  },
   "unknown-code": {
     title: "Unknown code",
     detail: () => "The code is well formed but no rating point has it. Please check the poster.",

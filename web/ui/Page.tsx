@@ -18,12 +18,24 @@ export interface PageProps {
   readonly homeHref?: string;
   /** What one page needs in its head beside this. */
   readonly head?: ComponentChildren;
+  /** Stands between header and content: the officials' menu. */
+  readonly subhead?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The whole document around a page's content: head, banner, header with the province's name, footer. */
 export function Page(props: PageProps) {
-  const { language, title, installation, assets, otherLanguageHref, homeHref = "/", head, children } = props;
+  const {
+    language,
+    title,
+    installation,
+    assets,
+    otherLanguageHref,
+    homeHref = "/",
+    head,
+    subhead,
+    children,
+  } = props;
   const name = common[language].productName;
   // The home address carries the language on when a link chose it; so do these.
   const query = /\?.*/.exec(homeHref)?.[0] ?? "";
@@ -68,6 +80,7 @@ export function Page(props: PageProps) {
             </a>
           )}
         </header>
+        {subhead}
         <main id="content" tabindex={-1}>
           {children}
         </main>

@@ -1,0 +1,44 @@
+import { getCookie } from "hono/cookie";
+import { createMiddleware } from "hono/factory";
+import { dayInVietnam } from "#contract/day.ts";
+import { findSignedInAccount } from "../database/accountSessions.ts";
+import { listGrantsOfAccount, readReach } from "../database/grants.ts";
+import { insertTrail } from "../database/trail.ts";
+import type { Actor, Refusal } from "../http/Actor.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { actorWith } from "./actorWith.ts";
+
+export const SESSION_COOKIE = "hailong.session_token";
+
+/**
+ * Lets http/access.ts ask who is signed in, and tell the trail whom it refused. Nothing is looked up until a route
+ * asks: a citizen's request never does.
+ */
+export const whoAsks = createMiddleware<AppEnv>(async (c, next) => {
+  c.set("findActor", () => findActor(c));
+  c.set("noteRefusal", (refusal) => noteRefusal(c, refusal));
+  await next();
+});
+
+async function findActor(c: AppContext): Promise<Actor | undefined> {
+  const { db, now } = c.var.platform;
+  const token = getCookie(c, SESSION_COOKIE);
+  const account = token && (await findSignedInAccount(db, token, now()));
+  if (!account) return undefined;
+  const grants = await listGrantsOfAccount(db, account.accountId, dayInVietnam(now()));
+  return actorWith(account, grants, await readReach(db));
+}
+
+async function noteRefusal(c: AppContext, { actor, right, unit }: Refusal): Promise<void> {
+  const { db, now } = c.var.platform;
+  await insertTrail(db, {
+    at: now(),
+    accountId: actor.accountId,
+    accountName: actor.name,
+    action: "access.refused",
+    subject: `right ${right}`,
+    agencyId: unit,
+    refused: true,
+    after: { method: c.req.method, path: c.req.path },
+  });
+}

@@ -1,0 +1,71 @@
+/** What somebody may be in this house. Vietnamese names are in web/messages/officials.ts. */
+export const ROLES = ["administrator", "analyst", "head", "staff", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/**
+ * What a route can ask for. A right always holds for a set of units: those of the grants that give it.
+ * "unmask-words" comes with no role: it is a mark of its own on a grant.
+ */
+export const RIGHTS = [
+  /** The officials' screens of figures: released tallies only, as everywhere. */
+  "see-figures",
+  /** Before-and-after notes on the trend. */
+  "keep-notes",
+  /** Rating points and their posters, without figures. */
+  "see-points",
+  /** Comments that were released. Staff see those that are assigned to them. */
+  "see-cases",
+  "answer-cases",
+  /** Assigning, closing, hiding insults. */
+  "direct-cases",
+  "unmask-words",
+  "freeze-reports",
+  "see-units",
+  "change-units",
+  "see-accounts",
+  "change-accounts",
+  "see-trail",
+  /** E-mail and webhook alerts about one's own units. */
+  "receive-alerts",
+  /** Entering models of the movement. */
+  "register-models",
+  /** Recognising models, naming exemplary ones. */
+  "recognise-models",
+] as const;
+export type Right = (typeof RIGHTS)[number];
+
+/** Who may do what. The administrator reads no comments; the auditor changes nothing; staff see no figures. */
+export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
+  administrator: [
+    "see-figures",
+    "see-points",
+    "see-units",
+    "change-units",
+    "see-accounts",
+    "change-accounts",
+    "receive-alerts",
+    "recognise-models",
+  ],
+  analyst: [
+    "see-figures",
+    "keep-notes",
+    "see-points",
+    "see-cases",
+    "freeze-reports",
+    "see-units",
+    "receive-alerts",
+    "recognise-models",
+  ],
+  head: [
+    "see-figures",
+    "keep-notes",
+    "see-points",
+    "see-cases",
+    "answer-cases",
+    "direct-cases",
+    "receive-alerts",
+    "register-models",
+  ],
+  staff: ["see-points", "see-cases", "answer-cases", "register-models"],
+  auditor: ["see-figures", "see-points", "see-cases", "see-units", "see-accounts", "see-trail"],
+};

@@ -1,0 +1,42 @@
+import { dayInVietnam } from "#contract/day.ts";
+import type { Role } from "#contract/rights.ts";
+import type { TrailAction } from "#contract/trail.ts";
+import { asJson } from "./asJson.ts";
+import type { Database } from "./connect.ts";
+
+/** One line of the audit trail. What changed goes in as it was and as it is: names and states, never a citizen's words. */
+export interface TrailEntry {
+  readonly at: Date;
+  /** null: nobody was signed in, or the program itself. */
+  readonly accountId: string | null;
+  readonly accountName: string;
+  /** The role by which it was done; see Actor.roleFor. */
+  readonly role?: Role | undefined;
+  readonly action: TrailAction;
+  /** Kind and id: "case 3f…", "account 7c…". */
+  readonly subject: string;
+  readonly agencyId?: number | undefined;
+  readonly refused?: boolean;
+  readonly before?: unknown;
+  readonly after?: unknown;
+}
+
+/** Adds to the trail, in the transaction of what it tells: neither stands without the other. */
+export async function insertTrail(db: Database, entry: TrailEntry): Promise<void> {
+  await db
+    .insertInto("trail")
+    .values({
+      at: entry.at,
+      day: dayInVietnam(entry.at),
+      account_id: entry.accountId,
+      account_name: entry.accountName,
+      role: entry.role ?? null,
+      action: entry.action,
+      subject: entry.subject,
+      agency_id: entry.agencyId ?? null,
+      refused: entry.refused ?? false,
+      before: entry.before === undefined ? null : asJson(entry.before),
+      after: entry.after === undefined ? null : asJson(entry.after),
+    })
+    .execute();
+}

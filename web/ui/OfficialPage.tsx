@@ -1,0 +1,54 @@
+import { officials } from "../messages/officials.ts";
+import type { OfficialLinkName } from "./officialLinks.ts";
+import { Page, type PageProps } from "./Page.tsx";
+
+/** Who is signed in, as every screen of officials shows it; made by server/http/officialFrame.ts. */
+export interface OfficialFrame
+  extends Pick<PageProps, "language" | "installation" | "otherLanguageHref" | "homeHref"> {
+  readonly official: {
+    readonly name: string;
+    readonly links: readonly { readonly name: OfficialLinkName; readonly href: string }[];
+  };
+  /** ?lang=… or nothing, for forms and links that keep the language. */
+  readonly query: string;
+}
+
+interface OfficialPageProps extends Omit<PageProps, "otherLanguageHref" | "homeHref" | "subhead"> {
+  readonly frame: OfficialFrame;
+  /** The entry of the menu that this page belongs to. */
+  readonly current: OfficialLinkName;
+}
+
+/** A screen of officials: the house's page with the menu of their work, and who is signed in. */
+export function OfficialPage({ frame, current, children, ...page }: OfficialPageProps) {
+  const { official, query, language } = frame;
+  const words = officials[language];
+  return (
+    <Page
+      {...page}
+      {...(frame.otherLanguageHref && { otherLanguageHref: frame.otherLanguageHref })}
+      homeHref={`/${query}`}
+      subhead={
+        <div class="workbar">
+          <nav aria-label={words.menu}>
+            <ul>
+              {official.links.map(({ name, href }) => (
+                <li key={name}>
+                  <a href={href} {...(name === current && { "aria-current": "page" })}>
+                    {words.links[name]}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <form method="post" action={`/sign-out${query}`} class="workbar-who">
+            <span>{words.signedInAs({ name: official.name })}</span>
+            <button type="submit">{words.signOut}</button>
+          </form>
+        </div>
+      }
+    >
+      {children}
+    </Page>
+  );
+}
