@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { MarkRule } from "#contract/markRules.ts";
+import type { YearlyMarked } from "#scoring/yearlyReport.ts";
+import { listAgencies } from "./agencies.ts";
 import type { Database } from "./connect.ts";
 import { groupAnswers, type ReleasedQuestion, type ReleasedRow } from "./results.ts";
 
@@ -47,4 +49,32 @@ export async function countMarkedAnswers(db: Database, question: ReleasedQuestio
     sql`, rules`,
   ).execute(db);
   return rows.map((row) => ({ ...row, rules: row.rules.split("+") as MarkRule[] }));
+}
+
+/** Marked ratings of a year, by unit, month and rules; in the unit's last month when it ended before their release. */
+export async function selectYearlyMarked(
+  db: Database,
+  { year, questionnaireId }: { year: number; questionnaireId: number },
+): Promise<YearlyMarked[]> {
+  const units = await listAgencies(db);
+  const keyOf = new Map(units.map(({ id, code, validFrom }) => [id, `${code}@${validFrom}`]));
+  const rows = await countMarkedAnswers(db, {
+    placements: units.map(({ id, validTo }) => ({
+      agencyId: id,
+      groupId: id,
+      lastMonth: validTo && `${validTo.slice(0, 7)}-01`,
+    })),
+    questionnaireId,
+    from: `${year}-01-01`,
+    to: `${year}-12-01`,
+    periodLength: "month",
+    dimensions: ["agency", "period"],
+    criterion: "overall",
+  });
+  return rows.map(({ groupId, period, rules, counts }) => ({
+    unit: keyOf.get(groupId as number) as string,
+    month: period as string,
+    rules: rules.join("+"),
+    counts,
+  }));
 }

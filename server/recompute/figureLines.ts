@@ -24,7 +24,7 @@ export function figureLines(figures: YearlyFigures, input: YearlyInput): string[
     ["province", "Toàn tỉnh"] as [string, string],
   ]);
   const line = (one: YearlyLine) => `  ${names.get(one.key) ?? one.key}: ${lineText(one)}`;
-  const { aggregates, population, weighted } = figures;
+  const { aggregates, population, weighted, marks } = figures;
   return [
     `Năm ${figures.year}, mục tiêu trên ${figures.targetPercent} %`,
     line(figures.province),
@@ -35,6 +35,15 @@ export function figureLines(figures: YearlyFigures, input: YearlyInput): string[
         ]
       : []),
     `  Gộp câu trả lời: ${orNone(aggregates.pooledAnswers)}; trung bình tiêu chí: ${orNone(aggregates.meanOfCriteria)}; trung bình yếu tố: ${orNone(aggregates.meanOfFactors)}`,
+    ...(marks
+      ? [
+          `  Không tính ${count(marks.n)} lượt bị đánh dấu bất thường: ${summaryText(marks.without)}`,
+          ...marks.units.map(
+            ({ key, n, without }) =>
+              `  ${names.get(key) ?? key}, không tính ${count(n)} lượt bị đánh dấu: ${summaryText(without)}`,
+          ),
+        ]
+      : []),
     ...["Theo câu hỏi", ...figures.byCriterion.map(line)],
     ...["Theo loại đơn vị", ...figures.byKind.map(line)],
     ...["Theo lĩnh vực", ...figures.byField.map(line)],

@@ -1,3 +1,4 @@
+import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { YearlyInput } from "#scoring/yearlyReport.ts";
 import { OpenDataFault } from "./OpenDataFault.ts";
 import type { Row } from "./readRows.ts";
@@ -20,6 +21,12 @@ export function readReport(rows: readonly Row[]): PublishedReport {
     if (!value) throw new OpenDataFault(`Tệp không nói "${name}" của báo cáo.`);
     return value;
   };
+  const marked = of("marked").map((row) => ({
+    unit: text(row, "unit"),
+    month: text(row, "month"),
+    rules: text(row, "item"),
+    counts: levelCounts(row),
+  }));
   const input: YearlyInput = {
     year: Number(property("year")),
     targetPercent: Number(property("target_percent")),
@@ -40,7 +47,7 @@ export function readReport(rows: readonly Row[]): PublishedReport {
       criterion: text(row, "criterion"),
       field: text(row, "field"),
       channel: text(row, "channel"),
-      counts: [count(row, "n1"), count(row, "n2"), count(row, "n3"), count(row, "n4"), count(row, "n5")],
+      counts: levelCounts(row),
     })),
     dossiers: of("dossiers").map((row) => ({
       unit: text(row, "unit"),
@@ -54,6 +61,7 @@ export function readReport(rows: readonly Row[]): PublishedReport {
       count: text(row, "count") === "" ? null : count(row, "count"),
     })),
     officialFigures: [],
+    ...(marked.length > 0 && { marked }),
   };
   return {
     properties,
@@ -64,6 +72,10 @@ export function readReport(rows: readonly Row[]): PublishedReport {
 
 function text({ cells }: Row, column: string): string {
   return cells[column] ?? "";
+}
+
+function levelCounts(row: Row): LevelCounts {
+  return [count(row, "n1"), count(row, "n2"), count(row, "n3"), count(row, "n4"), count(row, "n5")];
 }
 
 function count(row: Row, column: string): number {

@@ -30,6 +30,10 @@ function countsByPlace(input: YearlyInput): Map<string, string> {
       `Hồ sơ ${unit(one.unit)}, ${one.month}, ${one.field}`,
       `${one.received} nhận, ${one.resolved} giải quyết`,
     ]),
+    ...(input.marked ?? []).map((one): [string, string] => [
+      `Lượt bị đánh dấu ở ${unit(one.unit)}, ${one.month}, ${one.rules}`,
+      one.counts.join(" "),
+    ]),
     ...input.comments.map((one): [string, string] => [
       `Góp ý về ${one.about}`,
       String(one.count ?? "dưới 5"),

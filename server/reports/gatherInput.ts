@@ -1,6 +1,7 @@
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { YearlyInput } from "#scoring/yearlyReport.ts";
 import type { Database } from "../database/connect.ts";
+import { selectYearlyMarked } from "../database/markedAnswers.ts";
 import { listOfficialFigures } from "../database/officialFigures.ts";
 import { listServiceFields } from "../database/services.ts";
 import {
@@ -28,6 +29,7 @@ export async function gatherInput(
     tallies: await selectYearlyTallies(db, { ...span, questionnaireId: QUESTIONNAIRE.id }),
     dossiers: await selectYearlyDossiers(db, year),
     comments: await countYearlyComments(db, year),
+    marked: await selectYearlyMarked(db, { year, questionnaireId: QUESTIONNAIRE.id }),
     officialFigures: officialFigures
       .filter((one) => one.year <= year)
       .map(({ territoryCode, ...figure }) => figure),

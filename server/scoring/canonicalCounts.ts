@@ -5,7 +5,7 @@ import type { YearlyInput } from "./yearlyReport.ts";
  * A report's counts as one text that is the same wherever it is written: what its SHA-256 is the SHA-256 of.
  *
  * Formula: one line each, words parted by one blank, lines sorted by code unit and each ended by a line feed: the year
- * with its target and form; each unit with its kind, last day, unit above and successor; each tally; dossiers; comments.
+ * with its target and form; each unit with its kind, last day, unit above and successor; each tally; dossiers; marked ratings; comments.
  * "-" stands for null. A word with anything but ASCII letters, digits and @ . _ - in it is percent-encoded as in a URL.
  * Names are not counts and are not in it. Whoever holds the counts can write this text with any tool and compare.
  * Source: a choice of this platform.
@@ -39,6 +39,11 @@ export function canonicalCounts(input: Omit<YearlyInput, "fields" | "officialFig
   }
   for (const { unit, month, field, received, resolved } of input.dossiers) {
     lines.push(`dossiers ${word(unit)} ${word(month)} ${word(field)} ${received} ${resolved}`);
+  }
+  for (const { unit, month, rules, counts } of input.marked ?? []) {
+    answered(counts);
+    const [n1, n2, n3, n4, n5] = counts;
+    lines.push(`marked ${word(unit)} ${word(month)} ${word(rules)} ${n1} ${n2} ${n3} ${n4} ${n5}`);
   }
   for (const { about, count } of input.comments) lines.push(`comment ${word(about)} ${count ?? "-"}`);
   return `${lines.sort().join("\n")}\n`;

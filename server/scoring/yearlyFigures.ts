@@ -12,6 +12,7 @@ import { yearEndUnits } from "./yearEndUnits.ts";
 import { yearlyAggregates } from "./yearlyAggregates.ts";
 import { yearlyDenominators } from "./yearlyDenominators.ts";
 import { yearlyLines } from "./yearlyLines.ts";
+import { yearlyMarks } from "./yearlyMarks.ts";
 import { yearlyPopulation } from "./yearlyPopulation.ts";
 import type { YearlyFigures, YearlyInput, YearlyLine, YearlyTally, YearlyUnitLine } from "./yearlyReport.ts";
 import { yearlyStrata } from "./yearlyStrata.ts";
@@ -67,6 +68,7 @@ export function yearlyFigures(input: YearlyInput): YearlyFigures {
     pools,
     targetPercent,
   });
+  const marks = yearlyMarks(input.marked ?? [], byUnit, yearEndUnit, targetPercent);
   const judged = lines.filter(({ key, summary }) => !pools.has(key) && summary.disclosure === "ranked");
 
   return {
@@ -111,6 +113,7 @@ export function yearlyFigures(input: YearlyInput): YearlyFigures {
       .sort((a, b) => (a.about < b.about ? -1 : 1))
       .map(({ about, count }) => ({ about, count: count !== null && count >= FLOOR_PUBLISH ? count : null })),
     officialFigures: input.officialFigures,
+    ...(marks && { marks }),
   };
 }
 

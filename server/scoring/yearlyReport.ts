@@ -26,6 +26,18 @@ export interface YearlyInput {
   /** Released ones of the year by factor, or "unstated"; null: one to four, which leave the database as that only. */
   readonly comments: readonly { readonly about: string; readonly count: number | null }[];
   readonly officialFigures: readonly YearlyOfficialFigure[];
+  /** Ratings of the year that a rule marked; left out in reports frozen before there were marks. */
+  readonly marked?: readonly YearlyMarked[];
+}
+
+/** Marked answers to the first criterion; each is in one row only, and also in a tally. */
+export interface YearlyMarked {
+  readonly unit: string;
+  /** YYYY-MM */
+  readonly month: string;
+  /** Every rule that was broken, joined by "+". */
+  readonly rules: string;
+  readonly counts: LevelCounts;
 }
 
 export interface YearlyUnit {
@@ -105,6 +117,17 @@ export interface YearlyPopulation {
   readonly unitsWithout: readonly string[];
 }
 
+/** The index without the ratings that look like ballot stuffing; those stay in every other figure. */
+export interface YearlyMarks {
+  /** Marked ratings of the province. */
+  readonly n: number;
+  readonly without: Summary;
+  /** By rule; a rating that broke two is in both. */
+  readonly byRule: readonly { readonly key: string; readonly n: number }[];
+  /** Units with marked ratings, in the boundaries of the end of the year. */
+  readonly units: readonly { readonly key: string; readonly n: number; readonly without: Summary }[];
+}
+
 /** The figures of a yearly report. Percentages are unrounded; faces round them once. */
 export interface YearlyFigures {
   readonly year: number;
@@ -154,4 +177,6 @@ export interface YearlyFigures {
   /** What citizens wrote about, floors kept; null: withheld. */
   readonly comments: readonly { readonly about: string; readonly count: number | null }[];
   readonly officialFigures: readonly YearlyOfficialFigure[];
+  /** Left out when no rating of the year is marked. */
+  readonly marks?: YearlyMarks;
 }

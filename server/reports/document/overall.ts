@@ -2,15 +2,23 @@ import { monthText } from "../../../web/format.ts";
 import type { ReportCell } from "../reportDocument.ts";
 import { SUMMARY_COLUMNS, summaryCells } from "./cells.ts";
 import { chart, chartPoint } from "./charts.ts";
+import { markedSection } from "./marked.ts";
 import { changeSentence, verdictSentence } from "./sentences.ts";
 import { count, fromTo, listed, percent, UNWEIGHTED } from "./words.ts";
 import { type Chapter, list, paragraph, type Section, table, type Writing } from "./writing.ts";
 
 /** The province as a whole. */
 export function overallChapter(writing: Writing): Chapter {
+  const marked = markedSection(writing);
   return {
     title: "KẾT QUẢ CHUNG",
-    sections: [verdictSection(writing), indexSection(writing), yearSection(writing), monthsSection(writing)],
+    sections: [
+      verdictSection(writing),
+      indexSection(writing),
+      yearSection(writing),
+      monthsSection(writing),
+      ...(marked ? [marked] : []),
+    ],
   };
 }
 

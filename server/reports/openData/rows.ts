@@ -30,6 +30,16 @@ export function openDataRows(edition: ReportEdition): OpenDataRow[] {
       n5,
     })),
     ...input.dossiers.map((dossiers) => ({ record: "dossiers", ...dossiers })),
+    ...(input.marked ?? []).map(({ rules, counts: [n1, n2, n3, n4, n5], ...marked }) => ({
+      record: "marked",
+      item: rules,
+      ...marked,
+      n1,
+      n2,
+      n3,
+      n4,
+      n5,
+    })),
     ...input.comments.map(({ about, count }) => ({ record: "comment", item: about, count })),
     ...input.officialFigures.map(({ territory, measure, rankedOf, ...figure }) => ({
       record: "official",
