@@ -10,11 +10,14 @@ export type Day = z.infer<typeof day>;
 /** A month as YYYY-MM. */
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
-const inVietnam = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Ho_Chi_Minh" });
+const AHEAD_MS = 7 * 3_600_000;
 
-/** The day it is in Viet Nam at that instant. */
+/**
+ * The day it is in Viet Nam at that instant: seven hours ahead of UTC, without summer time, since 13/6/1975. Added by
+ * hand, since every request asks and a formatter takes ten times as long.
+ */
 export function dayInVietnam(now: Date): Day {
-  return inVietnam.format(now);
+  return new Date(now.getTime() + AHEAD_MS).toISOString().slice(0, 10);
 }
 
 /** The day that many days later (earlier when negative). */

@@ -14,7 +14,7 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   await next();
   c.res.headers.set("X-Request-Id", requestId);
   const durationMs = Math.round(performance.now() - startedAt);
-  const { platform } = c.var;
+  const platform = c.get("platform");
   const route = routePath(c, -1);
   const { status } = c.res;
   metricsOf(platform).add("hailong_request_seconds", { route, status }, durationMs / 1000);

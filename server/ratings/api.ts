@@ -24,7 +24,7 @@ async function readJson(c: AppContext): Promise<unknown> {
 /** POST /api/ratings: the same rating as the form sends, for the page's script and for kiosks. */
 export const ratingsApi = new Hono<AppEnv>()
   .post("/api/ratings", anyone, limitBody, async (c) => {
-    const { platform } = c.var;
+    const platform = c.get("platform");
     const message = readMessage(await readJson(c));
     const accepted = await admitRating(platform.db, message, dayInVietnam(platform.now()));
     const { counted, waiting } = await recorderOf(platform)(accepted);

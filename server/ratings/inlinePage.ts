@@ -42,5 +42,5 @@ export function languageQuery(c: AppContext): string {
 
 /** The language that the link at the top leads to. */
 export function otherLanguage(c: AppContext): "vi" | "en" {
-  return c.var.language === "vi" ? "en" : "vi";
+  return c.get("language") === "vi" ? "en" : "vi";
 }

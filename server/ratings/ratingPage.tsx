@@ -16,7 +16,7 @@ import { recorderOf } from "./recorder.ts";
 
 /** GET /d/{code}: an empty page with an id and a day of its own. */
 export async function getRatingPage(c: AppContext): Promise<Response> {
-  const { db, now } = c.var.platform;
+  const { db, now } = c.get("platform");
   const typed = c.req.param("code") ?? "";
   const code = normalizePointCode(typed);
   const today = dayInVietnam(now());
@@ -44,7 +44,7 @@ export function ratingPage(c: AppContext, facts: PageFacts) {
 function propsOf(c: AppContext, facts: PageFacts): Omit<RatingPageProps, "receipt"> {
   return {
     ...facts,
-    language: c.var.language,
+    language: c.get("language"),
     inline: WITH_SCRIPT,
     query: languageQuery(c),
     otherLanguageHref: `/d/${facts.code}?lang=${otherLanguage(c)}`,
@@ -53,7 +53,7 @@ function propsOf(c: AppContext, facts: PageFacts): Omit<RatingPageProps, "receip
 
 /** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */
 export async function postRating(c: AppContext): Promise<Response> {
-  const { platform } = c.var;
+  const platform = c.get("platform");
   const code = normalizePointCode(c.req.param("code") ?? "");
   const entry = await readEntry(c);
   try {
