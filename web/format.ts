@@ -64,3 +64,8 @@ export function periodText(period: string, language: Language): string {
   if (!part.startsWith("Q")) return monthText(period);
   return language === "vi" ? `Quý ${part.slice(1)}/${year}` : `${part} ${year}`;
 }
+
+/** The months of a range: "01/2026–11/2026". */
+export function monthsText({ from, to }: { readonly from: Month; readonly to: Month }): string {
+  return from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
+}

@@ -1,18 +1,15 @@
 import type { Day } from "#contract/day.ts";
-import { addMonths, type Month, monthOf } from "#contract/month.ts";
+import type { Month } from "#contract/month.ts";
 import type { Boundaries, ResultsQuery } from "#contract/results.ts";
 import type { UnitLink, View } from "../../web/dashboard/view.ts";
 import type { StoredAgency } from "../database/agencies.ts";
 import { listOfficialFigures } from "../database/officialFigures.ts";
 import { listRatingPoints } from "../database/ratingPoints.ts";
+import { type Register, resultsOf } from "../figures/results.ts";
+import { isSameTerritory, reorganisedOn, territoryOf } from "../figures/territory.ts";
+import { windowOf } from "../figures/window.ts";
 import type { Language } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
-import { rangeOf } from "./range.ts";
-import { type Register, resultsOf } from "./results.ts";
-import { reorganisedOn, type Territory, territoryOf } from "./territory.ts";
-
-/** Months that a view holds before the year that is shown: two years, to see where the index comes from. */
-const YEARS_BEFORE = 2;
 
 export interface ViewQuestion {
   readonly unit: StoredAgency;
@@ -72,7 +69,7 @@ export async function loadView(
     predecessors: linksTo(steps.filter((s) => s.successorId === unit.id).map((s) => s.predecessorId)),
     successors: linksTo(steps.filter((s) => s.predecessorId === unit.id).map((s) => s.successorId)),
     reorganisedOn: reorganisedOn(territories.new, agencies),
-    hasBoundaries: !isSame(territories.new, territories.old),
+    hasBoundaries: !isSameTerritory(territories.new, territories.old),
     window,
     units: await ask({ by: "agency,period", criterion: "overall", marked: "yes" }),
     criteria: await ask({ by: "period,criterion" }),
@@ -87,27 +84,4 @@ export async function loadView(
     // Others have measured provinces; beside a commune their figures would say nothing.
     official: unit.kind === "province" ? await listOfficialFigures(platform.db) : [],
   };
-}
-
-/** The months that arrive with the page: the chosen range and the years before; not back into a divided unit unasked. */
-function windowOf(
-  question: ViewQuestion,
-  territory: Territory,
-  today: Day,
-): { readonly from: Month; readonly to: Month } {
-  const range = rangeOf(question, question.unit, today);
-  const latest = rangeOf({}, question.unit, today).to;
-  const to = question.to !== undefined && question.to > latest ? question.to : latest;
-  let from = `${Number(latest.slice(0, 4)) - YEARS_BEFORE}-01`;
-  for (const { validTo } of territory.divided) {
-    if (validTo !== null && from <= monthOf(validTo)) from = addMonths(monthOf(validTo), 1);
-  }
-  const isEarlier = question.from !== undefined || question.to !== undefined;
-  return { from: isEarlier && range.from < from ? range.from : from, to };
-}
-
-function isSame(a: Territory, b: Territory): boolean {
-  return (
-    a.groupOf.size === b.groupOf.size && [...a.groupOf].every(([id, group]) => b.groupOf.get(id) === group)
-  );
 }

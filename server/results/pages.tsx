@@ -11,13 +11,13 @@ import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { searchAgencies } from "../database/agencySearch.ts";
 import { readInstallation } from "../database/settings.ts";
+import { readRegister, unitOf } from "../figures/results.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { validate } from "../http/validate.ts";
 import { frameOf } from "./frame.ts";
 import { loadView } from "./loadView.ts";
-import { readRegister, unitOf } from "./results.ts";
 
 /** What of an address the server needs; kind, order and the like are only read by the page. */
 const pageQuery = resultsQuery

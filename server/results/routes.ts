@@ -1,10 +1,10 @@
 import { Hono } from "hono";
 import { resultsQuery } from "#contract/results.ts";
 import { listOfficialFigures } from "../database/officialFigures.ts";
+import { readRegister, resultsOf } from "../figures/results.ts";
 import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
 import { validate } from "../http/validate.ts";
-import { readRegister, resultsOf } from "./results.ts";
 
 export const resultsRoutes = new Hono<AppEnv>()
   .get("/api/results", anyone, validate("query", resultsQuery), async (c) => {

@@ -11,6 +11,7 @@ export interface Room {
 const FEATURE = [
   "http",
   "imports",
+  "figures",
   "database",
   "contract",
   "scoring",
@@ -46,6 +47,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["hono", "zod", "@hono/zod-validator"],
   },
 
+  // Released tallies of a unit's territory, as every face of live figures asks for them.
+  figures: { rooms: ["http", "database", "contract", "scoring", "type platform"], packages: [] },
   // How any file from an office is read, checked and written whole: the manners, without a feature's knowledge.
   imports: { rooms: ["contract", "type database"], packages: ["csv-parse"] },
   dossiers: { rooms: FEATURE, packages: [] },
@@ -57,6 +60,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
   cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono"] },
   results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
+  desk: { rooms: [...FEATURE, "web/desk"], packages: ["hono", "zod"] },
   // The report's prose prints numbers too, by the same formatter as every face.
   reports: {
     rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
@@ -114,6 +118,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "agencies",
       "ratings",
       "cases",
+      "desk",
       "reports",
       "results",
       "type platform",
@@ -192,6 +197,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/cases": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
+  "web/desk": { rooms: PAGE, packages: PREACT },
   // Draws the report's neutral document and knows nothing else of it.
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
   "web/method": { rooms: PAGE, packages: PREACT },

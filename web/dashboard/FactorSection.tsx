@@ -1,11 +1,12 @@
 import { common } from "../messages/common.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
+import { axisStart } from "../ui/axisStart.ts";
+import { rangeText } from "../ui/rangeText.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
-import { axisStart, clearlyLower, factorRows } from "./figures.ts";
+import { clearlyLower, factorRows } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
 import { RangeHeading } from "./RangeHeading.tsx";
-import { rangeText } from "./rangeText.ts";
 
 /** The five factors, in the form's order: what drags the figure down, if that can be said. */
 export function FactorSection() {

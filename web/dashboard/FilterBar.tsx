@@ -1,11 +1,11 @@
 import { monthsBetween } from "#contract/month.ts";
 import { monthText } from "../format.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
+import { rangeChoices } from "../ui/rangeText.ts";
 import { viewPath } from "./addresses.ts";
 import { BoundariesSwitch } from "./BoundariesSwitch.tsx";
 import { HiddenFields } from "./HiddenFields.tsx";
 import { FilterLink, useNavigation } from "./navigation.tsx";
-import { rangeChoices } from "./rangeText.ts";
 
 /** Which months and which boundaries. Links and a plain form: it works before, and without, the script. */
 export function FilterBar() {

@@ -3,14 +3,15 @@ import { countText, dayText, intervalText, percentText, targetText } from "../fo
 import { common } from "../messages/common.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
+import { axisStart } from "../ui/axisStart.ts";
+import { rangeText } from "../ui/rangeText.ts";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
+import { verdictSentence } from "../ui/verdictSentence.ts";
 import { Whisker, WhiskerScale } from "../ui/Whisker.tsx";
 import { unitHref } from "./addresses.ts";
-import { axisStart, headline } from "./figures.ts";
+import { headline } from "./figures.ts";
 import { MarkedNote } from "./MarkedNote.tsx";
 import { useNavigation } from "./navigation.tsx";
-import { rangeText } from "./rangeText.ts";
-import { verdictSentence } from "./verdictSentence.ts";
 
 /** The first thing on the page: the index, how sure it is, and what it stands on. */
 export function Headline() {

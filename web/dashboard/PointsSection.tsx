@@ -1,12 +1,12 @@
 import { dayText } from "../format.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
+import { axisStart } from "../ui/axisStart.ts";
+import { rangeText } from "../ui/rangeText.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { postersHref } from "./addresses.ts";
-import { axisStart } from "./figures.ts";
 import { useNavigation } from "./navigation.tsx";
 import { type PointRow, pointRows } from "./pointRows.ts";
 import { RangeHeading } from "./RangeHeading.tsx";
-import { rangeText } from "./rangeText.ts";
 
 /** The unit's rating points and where to print their posters. */
 export function PointsSection() {

@@ -1,5 +1,5 @@
+import { monthsText } from "../format.ts";
 import { useNavigation } from "./navigation.tsx";
-import { monthsText } from "./rangeText.ts";
 
 /** A section's heading with the months that its figures are of: no figure stands without its period. */
 export function RangeHeading({ id, children }: { id: string; children: string }) {

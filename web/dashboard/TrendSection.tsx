@@ -4,8 +4,10 @@ import { trendFigure } from "../charts/trendFigures.ts";
 import { countText, dayText, intervalText, percentText, periodText, targetText } from "../format.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
+import { axisStart } from "../ui/axisStart.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
-import { axisStart, type TrendPoint, trend } from "./figures.ts";
+import type { TrendPoint } from "../ui/trendPoints.ts";
+import { trend } from "./figures.ts";
 import { FilterLink, useNavigation } from "./navigation.tsx";
 
 /** The index over time, with its band and the target; every month that has arrived, whatever range is chosen. */

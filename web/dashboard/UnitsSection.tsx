@@ -1,14 +1,14 @@
 import type { AgencyKind } from "#contract/agencies.ts";
 import { countText, dayText } from "../format.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
+import { axisStart } from "../ui/axisStart.ts";
+import { rangeText } from "../ui/rangeText.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { unitHref, viewPath } from "./addresses.ts";
-import { axisStart } from "./figures.ts";
 import { SORTS, type Sort } from "./filters.ts";
 import { HiddenFields } from "./HiddenFields.tsx";
 import { FilterLink, useNavigation } from "./navigation.tsx";
 import { RangeHeading } from "./RangeHeading.tsx";
-import { rangeText } from "./rangeText.ts";
 import { shownRows, type UnitRow, unitRows, verdictTally } from "./unitRows.ts";
 
 /** The units below this one: one table that is its own dot-and-whisker chart. */

@@ -4,7 +4,7 @@ import { answered } from "#scoring/answered.ts";
 import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { subtractCounts } from "#scoring/subtractCounts.ts";
 import { type Summary, summarise } from "#scoring/summary.ts";
-import { countsOf, isWithin } from "./figures.ts";
+import { countsOf, isWithin } from "../ui/resultsCells.ts";
 import type { View } from "./view.ts";
 
 export interface MarkedFigure {

@@ -1,5 +1,5 @@
 import { type Summary, summarise } from "#scoring/summary.ts";
-import { countsOf, isWithin } from "./figures.ts";
+import { countsOf, isWithin } from "../ui/resultsCells.ts";
 import type { Filters } from "./filters.ts";
 import type { PointFacts, View } from "./view.ts";
 

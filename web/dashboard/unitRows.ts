@@ -3,7 +3,7 @@ import { searchName } from "#contract/searchName.ts";
 import { addCounts } from "#scoring/addCounts.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { type Summary, summarise } from "#scoring/summary.ts";
-import { isWithin } from "./figures.ts";
+import { isWithin } from "../ui/resultsCells.ts";
 import type { Filters, Sort } from "./filters.ts";
 import type { UnitLink, View } from "./view.ts";
 

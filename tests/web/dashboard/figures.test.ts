@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { summarise } from "#scoring/summary.ts";
 import {
-  axisStart,
   clearlyLower,
   type FactorRow,
   headline,
   tellingPeriod,
   trend,
 } from "../../../web/dashboard/figures.ts";
+import { axisStart } from "../../../web/ui/axisStart.ts";
 import { exampleView as view } from "./exampleView.ts";
 
 test("341 satisfied of 400 in 2025 are an index of 85.25 that meets the target", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { StoredAgency } from "../../../server/database/agencies.ts";
-import { territoryOf } from "../../../server/results/territory.ts";
+import { territoryOf } from "../../../server/figures/territory.ts";
 
 function unit(id: number, parentId: number | null = null): StoredAgency {
   return {

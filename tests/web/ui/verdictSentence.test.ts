@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { summarise } from "#scoring/summary.ts";
-import { verdictSentence } from "../../../web/dashboard/verdictSentence.ts";
+import { verdictSentence } from "../../../web/ui/verdictSentence.ts";
 
 function said(counts: LevelCounts, isOver = false) {
   const summary = summarise(counts);

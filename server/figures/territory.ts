@@ -84,3 +84,10 @@ export function reorganisedOn({ groupOf }: Territory, agencies: readonly StoredA
   const days = agencies.filter(({ id }) => heirs.has(id)).map(({ validFrom }) => validFrom);
   return days.sort().at(-1) ?? null;
 }
+
+/** Whether two choices of boundaries come to the same figures. */
+export function isSameTerritory(a: Territory, b: Territory): boolean {
+  return (
+    a.groupOf.size === b.groupOf.size && [...a.groupOf].every(([id, group]) => b.groupOf.get(id) === group)
+  );
+}

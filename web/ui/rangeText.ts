@@ -1,17 +1,28 @@
+import type { Day } from "#contract/day.ts";
 import { addMonths } from "#contract/month.ts";
-import { monthText } from "../format.ts";
+import type { Results } from "#contract/results.ts";
+import { monthsText } from "../format.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
-import type { Filters } from "./filters.ts";
-import type { View } from "./view.ts";
+import type { Language } from "../messages/dictionary.ts";
+import type { MonthSpan } from "./resultsCells.ts";
 
-export interface RangeChoice {
-  readonly from: string;
-  readonly to: string;
+/** What the ranges of a page of figures depend on. */
+export interface Ranged {
+  readonly window: MonthSpan;
+  readonly today: Day;
+  readonly language: Language;
+  /** Last day of the unit; null: still there. */
+  readonly unit: { readonly validTo: Day | null };
+  /** Cells by month. */
+  readonly criteria: Pick<Results, "cells">;
+}
+
+export interface RangeChoice extends MonthSpan {
   readonly label: string;
 }
 
 /** The ranges most readers want: each year with answers, latest first, and the last twelve months. */
-export function rangeChoices(view: View): RangeChoice[] {
+export function rangeChoices(view: Ranged): RangeChoice[] {
   const { window, today, language } = view;
   const w = words[language];
   const lastYear = Number(window.to.slice(0, 4));
@@ -30,19 +41,14 @@ export function rangeChoices(view: View): RangeChoice[] {
   return choices;
 }
 
-/** The months of a range: "01/2026–11/2026". */
-export function monthsText({ from, to }: Pick<Filters, "from" | "to">): string {
-  return from === to ? monthText(from) : `${monthText(from)}–${monthText(to)}`;
-}
-
 /** A range in words: "Năm 2026 đến nay (01/2026–11/2026)". */
-export function rangeText({ from, to }: Pick<Filters, "from" | "to">, view: View): string {
+export function rangeText({ from, to }: MonthSpan, view: Ranged): string {
   const months = monthsText({ from, to });
   const known = rangeChoices(view).find((choice) => choice.from === from && choice.to === to);
   return known ? `${known.label} (${months})` : months;
 }
 
 /** The first month with answers; without any, the last month of the view. */
-function firstPeriod({ criteria, window }: View): string {
+function firstPeriod({ criteria, window }: Ranged): string {
   return criteria.cells.map(({ period = window.to }) => period).sort()[0] ?? window.to;
 }
