@@ -3,6 +3,7 @@ import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { casesRoutes } from "./cases/routes.tsx";
+import { deskRoutes } from "./desk/routes.tsx";
 import { metricsRoutes } from "./health/metricsRoutes.ts";
 import { healthRoutes } from "./health/routes.ts";
 import { ApiError } from "./http/ApiError.ts";
@@ -49,6 +50,7 @@ export function createApp(
   app.route("/", casesRoutes);
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);
+  app.route("/", deskRoutes);
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);

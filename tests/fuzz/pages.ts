@@ -73,6 +73,8 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "text/csv",
   },
+  // Without a session: the door.
+  { method: "GET", path: "/dashboard", query: ["unit", ...VIEW], statuses: [303], kind: HTML },
   { method: "GET", path: "/method", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports/{year}", query: ["edition", "lang"], statuses: [200, 404], kind: HTML },
