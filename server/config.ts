@@ -35,6 +35,20 @@ const variables = z.object({
     .refine((text) => new Set(text).size >= 8, "must be random")
     .optional()
     .describe("Bearer token of /metrics (secret); without it there is no such address"),
+  AUTH_SECRET: z
+    .string()
+    .min(32, "must have at least 32 characters")
+    .refine((text) => new Set(text).size >= 12, "must be random")
+    .optional()
+    .describe(
+      "Signs sessions of officials and encrypts their second factors (secret); the embedded database makes its own",
+    ),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe("The province's OpenID provider"),
+  OIDC_CLIENT_ID: z.string().optional().describe("This installation's name at the provider"),
+  OIDC_CLIENT_SECRET: z.string().min(8).optional().describe("And its secret there (secret)"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged"),
 });
 
@@ -65,6 +79,12 @@ export interface Config {
   readonly dataDir: string;
   readonly pointAllowance: number;
   readonly metricsToken: string | undefined;
+  /** undefined: officials cannot sign in. */
+  readonly authSecret: string | undefined;
+  /** undefined: sign-in is by password only. */
+  readonly oidc:
+    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | undefined;
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -91,6 +111,21 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     dataDir: v.DATA_DIR,
     pointAllowance: v.POINT_ALLOWANCE,
     metricsToken: v.METRICS_TOKEN,
+    authSecret: v.AUTH_SECRET,
+    oidc: oidcOf(v),
     logLevel: v.LOG_LEVEL,
   };
+}
+
+function oidcOf({
+  OIDC_ISSUER,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+}: z.infer<typeof variables>): Config["oidc"] {
+  const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((one) => one !== undefined);
+  if (given.length === 0) return undefined;
+  if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
+    throw new ConfigError("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none");
+  }
+  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
 }

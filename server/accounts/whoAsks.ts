@@ -1,4 +1,4 @@
-import { getCookie } from "hono/cookie";
+import { getSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { dayInVietnam } from "#contract/day.ts";
 import { findSignedInAccount } from "../database/accountSessions.ts";
@@ -7,8 +7,7 @@ import { insertTrail } from "../database/trail.ts";
 import type { Actor, Refusal } from "../http/Actor.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { actorWith } from "./actorWith.ts";
-
-export const SESSION_COOKIE = "hailong.session_token";
+import { originOf, sessionCookie } from "./cookies.ts";
 
 /**
  * Lets http/access.ts ask who is signed in, and tell the trail whom it refused. Nothing is looked up until a route
@@ -20,17 +19,19 @@ export const whoAsks = createMiddleware<AppEnv>(async (c, next) => {
   await next();
 });
 
+/** By the signed cookie of the session; the library that made it need not be loaded to read it. */
 async function findActor(c: AppContext): Promise<Actor | undefined> {
-  const { db, now } = c.var.platform;
-  const token = getCookie(c, SESSION_COOKIE);
-  const account = token && (await findSignedInAccount(db, token, now()));
+  const { db, now, config } = c.get("platform");
+  if (!config.authSecret) return undefined;
+  const token = await getSignedCookie(c, config.authSecret, sessionCookie(originOf(c)));
+  const account = token ? await findSignedInAccount(db, token, now()) : undefined;
   if (!account) return undefined;
   const grants = await listGrantsOfAccount(db, account.accountId, dayInVietnam(now()));
   return actorWith(account, grants, await readReach(db));
 }
 
 async function noteRefusal(c: AppContext, { actor, right, unit }: Refusal): Promise<void> {
-  const { db, now } = c.var.platform;
+  const { db, now } = c.get("platform");
   await insertTrail(db, {
     at: now(),
     accountId: actor.accountId,

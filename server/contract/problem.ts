@@ -4,6 +4,7 @@ import { z } from "zod";
 export const PROBLEMS = {
   "unknown-address": 404,
   "not-signed-in": 401,
+  "sign-in-not-set-up": 503,
   "not-allowed": 403,
   "foreign-form": 403,
   "unknown-code": 404,
@@ -25,6 +26,7 @@ export const PROBLEMS = {
   "unsupported-content-type": 415,
   "method-not-allowed": 405,
   "split-refused": 422,
+  "try-later": 429,
   busy: 503,
   "database-away": 503,
   internal: 500,

@@ -33,6 +33,11 @@ export interface Schema {
   accounts: AccountsTable;
   account_sessions: AccountSessionsTable;
   grants: GrantsTable;
+  account_credentials: AccountCredentialsTable;
+  account_verifications: AccountVerificationsTable;
+  account_second_factors: AccountSecondFactorsTable;
+  account_links: { token_digest: string; account_id: string; expires_at: Date; used_at: Date | null };
+  sign_in_failures: { key: string; failures: number; last_failed_at: Date };
   trail: TrailTable;
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
@@ -122,6 +127,41 @@ export interface AccountSessionsTable {
   user_agent: string | null;
   created_at: Date;
   updated_at: Date;
+}
+
+export interface AccountCredentialsTable {
+  id: string;
+  account_id: string;
+  provider: string;
+  provider_account_id: string;
+  password: string | null;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface AccountVerificationsTable {
+  id: string;
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface AccountSecondFactorsTable {
+  id: string;
+  account_id: string;
+  secret: string;
+  recovery_codes: string;
+  verified: Generated<boolean>;
+  failed_count: Generated<number>;
+  locked_until: Date | null;
 }
 
 export interface GrantsTable {

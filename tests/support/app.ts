@@ -21,7 +21,10 @@ export async function openTestApp(options: { units?: TemplateUnits } = {}): Prom
   let now = new Date("2026-11-23T05:00:00Z");
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
   const platform: Platform = {
-    config: readConfig({ PUBLIC_URL: "http://hailong.test" }),
+    config: readConfig({
+      PUBLIC_URL: "http://hailong.test",
+      AUTH_SECRET: "a-secret-of-the-tests-0123456789-qwertz",
+    }),
     db: database.db,
     log: silent,
     now: () => now,

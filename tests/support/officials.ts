@@ -1,5 +1,6 @@
+import { generateSignedCookie } from "hono/cookie";
 import type { Role } from "#contract/rights.ts";
-import { SESSION_COOKIE } from "../../server/accounts/whoAsks.ts";
+import { sessionCookie } from "../../server/accounts/cookies.ts";
 import type { TestApp } from "./app.ts";
 
 export interface Official {
@@ -62,7 +63,10 @@ export async function openOfficial(app: TestApp, grantee: Grantee): Promise<Offi
       updated_at: now,
     })
     .execute();
-  const cookie = `${SESSION_COOKIE}=${token}`;
+  const { authSecret, publicUrl } = app.platform.config;
+  if (!authSecret) throw new Error("the test's app has no AUTH_SECRET");
+  const signed = await generateSignedCookie(sessionCookie(publicUrl ?? ORIGIN), token, authSecret);
+  const cookie = signed.split(";")[0] as string;
   const request = (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } });
   return {

@@ -75,7 +75,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
     ],
   },
-  accounts: { rooms: FEATURE, packages: ["hono"] },
+  // Signing in is a library's work; loaded by the first official, never for a citizen.
+  accounts: {
+    rooms: [...FEATURE, "type config", "web/accounts"],
+    packages: ["hono", "better-auth", "node:crypto"],
+  },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
   openapi: { rooms: ["contract", "http"], packages: ["hono", "zod"] },

@@ -13,6 +13,14 @@ const vi = {
     title: "Chưa đăng nhập",
     detail: () => "Trang này dành cho cán bộ đã đăng nhập.",
   },
+  "try-later": {
+    title: "Xin đợi một lát",
+    detail: (p) => `Đã nhập sai nhiều lần. Xin thử lại sau ${p.seconds ?? "ít"} giây.`,
+  },
+  "sign-in-not-set-up": {
+    title: "Chưa mở phần đăng nhập",
+    detail: () => "Máy chủ chưa có AUTH_SECRET nên cán bộ chưa đăng nhập được. Trang của người dân vẫn chạy.",
+  },
   "not-allowed": {
     title: "Tài khoản không có quyền này",
     detail: () =>
@@ -110,6 +118,14 @@ const en: Record<keyof typeof vi, Words> = {
   "not-signed-in": {
     title: "Not signed in",
     detail: () => "This page is for officials who are signed in.",
+  },
+  "try-later": {
+    title: "Please wait a moment",
+    detail: (p) => `Too many failed attempts. Please try again in ${p.seconds ?? "some"} seconds.`,
+  },
+  "sign-in-not-set-up": {
+    title: "Sign-in is not set up",
+    detail: () => "The server has no AUTH_SECRET, so officials cannot sign in. Citizens' pages work.",
   },
   "not-allowed": {
     title: "Your account may not do this",

@@ -1,0 +1,139 @@
+import { type BetterAuthOptions, betterAuth } from "better-auth";
+import { APIError } from "better-auth/api";
+import { genericOAuth, twoFactor, username } from "better-auth/plugins";
+import type { Config } from "../config.ts";
+import { isAccountDisabled } from "../database/accounts.ts";
+import type { Database } from "../database/connect.ts";
+import { cookiePrefix } from "./cookies.ts";
+import { PASSWORD_LENGTH } from "./passwordRules.ts";
+
+interface AuthOrder {
+  readonly db: Database;
+  readonly origin: string;
+  readonly secret: string;
+  readonly oidc: Config["oidc"];
+}
+
+/** A working day and some more; the next morning asks again. */
+export const SESSION_SECONDS = 12 * 3600;
+/** The id of the province's provider in addresses and in account_credentials. */
+export const OIDC_PROVIDER = "province";
+/** The library's addresses: only the provider's answer comes back to one of them. */
+export const AUTH_PATH = "/sign-in/oidc";
+const PRODUCT = "Hài Lòng";
+
+const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
+
+/** Signs in by name and password, or by the province's provider, with a second factor. Nobody signs up. */
+export function makeAuth({ db, origin, secret, oidc }: AuthOrder) {
+  const isSecure = origin.startsWith("https:");
+  return betterAuth({
+    appName: PRODUCT,
+    baseURL: origin,
+    basePath: AUTH_PATH,
+    secret,
+    database: { db, type: "postgres" },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+    // Slowed down by account and browser instead (signInFailures.ts): an office stands behind one address.
+    rateLimit: { enabled: false },
+    onAPIError: { errorURL: "/sign-in" },
+    user: { modelName: "accounts", fields: { emailVerified: "email_verified", ...stamps } },
+    session: {
+      modelName: "account_sessions",
+      fields: {
+        userId: "account_id",
+        expiresAt: "expires_at",
+        ipAddress: "ip_address",
+        userAgent: "user_agent",
+        ...stamps,
+      },
+      expiresIn: SESSION_SECONDS,
+      disableSessionRefresh: true,
+    },
+    account: {
+      modelName: "account_credentials",
+      fields: {
+        userId: "account_id",
+        accountId: "provider_account_id",
+        providerId: "provider",
+        accessToken: "access_token",
+        refreshToken: "refresh_token",
+        idToken: "id_token",
+        accessTokenExpiresAt: "access_token_expires_at",
+        refreshTokenExpiresAt: "refresh_token_expires_at",
+        ...stamps,
+      },
+      // The provider vouches for the address by which an administrator made the account.
+      accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER], requireLocalEmailVerified: false },
+    },
+    verification: { modelName: "account_verifications", fields: { expiresAt: "expires_at", ...stamps } },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH,
+      maxPasswordLength: 256,
+    },
+    advanced: {
+      cookiePrefix: cookiePrefix(origin),
+      // The library would put a prefix of its own before ours.
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure: isSecure, httpOnly: true, sameSite: "lax", path: "/" },
+      ipAddress: { disableIpTracking: true },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          async before(session) {
+            if (await isAccountDisabled(db, session.userId)) {
+              throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED", message: "account disabled" });
+            }
+            // What somebody browses with is nobody's business.
+            return { data: { ...session, userAgent: null, ipAddress: null } };
+          },
+        },
+      },
+    },
+    plugins: [
+      username({
+        minUsernameLength: 3,
+        maxUsernameLength: 40,
+        usernameValidator: (text) => /^[\w.-]+$/.test(text),
+        schema: { user: { fields: { displayUsername: "display_username" } } },
+      }),
+      twoFactor({
+        issuer: PRODUCT,
+        schema: {
+          user: { fields: { twoFactorEnabled: "second_factor_enabled" } },
+          twoFactor: {
+            modelName: "account_second_factors",
+            fields: {
+              userId: "account_id",
+              backupCodes: "recovery_codes",
+              failedVerificationCount: "failed_count",
+              lockedUntil: "locked_until",
+            },
+          },
+        },
+      }),
+      genericOAuth({
+        config: oidc
+          ? [
+              {
+                providerId: OIDC_PROVIDER,
+                discoveryUrl: `${oidc.issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+                clientId: oidc.clientId,
+                clientSecret: oidc.clientSecret,
+                scopes: ["openid", "email", "profile"],
+                pkce: true,
+                disableSignUp: true,
+                requireIdTokenVerification: true,
+              },
+            ]
+          : [],
+      }),
+    ],
+  } satisfies BetterAuthOptions);
+}
+
+export type Auth = ReturnType<typeof makeAuth>;
