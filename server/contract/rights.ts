@@ -27,14 +27,21 @@ export const RIGHTS = [
   "see-trail",
   /** E-mail and webhook alerts about one's own units. */
   "receive-alerts",
-  /** Entering models of the movement. */
+  /** The officials' desk of the movement: what of each model is still to be done. */
+  "see-models",
+  /** Entering models of the movement, with their results and photos; giving one up. */
   "register-models",
-  /** Recognising models, naming exemplary ones. */
+  /** Recognising a registered model. */
   "recognise-models",
+  /** Naming a recognised model exemplary. */
+  "name-exemplary",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
-/** Who may do what. The administrator reads no comments; the auditor changes nothing; staff see no figures. */
+/**
+ * Who may do what. The administrator reads no comments; the auditor changes nothing; staff see no figures. A model's whole
+ * way takes three roles, so that nobody praises what they entered themselves.
+ */
 export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [
     "see-figures",
@@ -44,7 +51,8 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "see-accounts",
     "change-accounts",
     "receive-alerts",
-    "recognise-models",
+    "see-models",
+    "name-exemplary",
   ],
   analyst: [
     "see-figures",
@@ -54,6 +62,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "freeze-reports",
     "see-units",
     "receive-alerts",
+    "see-models",
     "recognise-models",
   ],
   head: [
@@ -64,8 +73,9 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "answer-cases",
     "direct-cases",
     "receive-alerts",
+    "see-models",
     "register-models",
   ],
-  staff: ["see-points", "see-cases", "answer-cases", "register-models"],
-  auditor: ["see-figures", "see-points", "see-cases", "see-units", "see-accounts", "see-trail"],
+  staff: ["see-points", "see-cases", "answer-cases", "see-models", "register-models"],
+  auditor: ["see-figures", "see-points", "see-cases", "see-units", "see-accounts", "see-trail", "see-models"],
 };

@@ -75,6 +75,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
     ],
   },
+  models: { rooms: FEATURE, packages: [] },
   // Signing in is a library's work; loaded by the first official, never for a citizen.
   accounts: {
     rooms: [...FEATURE, "type config", "web/accounts"],

@@ -25,7 +25,7 @@ export const OFFICIAL_LINKS: readonly OfficialLink[] = [
   { name: "cases", href: "/cases", rights: ["see-cases"] },
   { name: "points", href: "/points", rights: ["see-points"] },
   { name: "reports", href: "/reports/freezing", rights: ["freeze-reports"] },
-  { name: "models", href: "/models/desk", rights: ["register-models", "recognise-models"] },
+  { name: "models", href: "/models/desk", rights: ["see-models"] },
   { name: "alerts", href: "/alerts", rights: ["receive-alerts"] },
   { name: "units", href: "/units", rights: ["see-units"] },
   { name: "accounts", href: "/accounts", rights: ["see-accounts"] },
