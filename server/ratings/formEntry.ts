@@ -2,8 +2,8 @@ import { CRITERIA } from "#contract/questionnaire.ts";
 import type { RatingMessage } from "#contract/rating.ts";
 import type { RatingEntry } from "../../web/rating/entry.ts";
 import type { AppContext } from "../http/env.ts";
+import { readForm } from "../http/readForm.ts";
 import { commentText } from "./commentText.ts";
-import { readForm } from "./readForm.ts";
 import { readMessage } from "./readMessage.ts";
 
 const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "service"] as const;

@@ -5,10 +5,10 @@ import { insertLaterComment } from "../database/comments.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { toApiError } from "../http/onError.ts";
+import { readForm } from "../http/readForm.ts";
 import { commentText } from "./commentText.ts";
 import { findPoint } from "./findOpenPoint.ts";
 import { RefusedComment } from "./Refused.ts";
-import { readForm } from "./readForm.ts";
 import { commentTooLong } from "./readMessage.ts";
 import { receiptGiven } from "./thanksPage.tsx";
 

@@ -1,8 +1,8 @@
 import { bodyLimit } from "hono/body-limit";
 import { createMiddleware } from "hono/factory";
 import { BODY_LIMIT } from "#contract/rating.ts";
-import { ApiError } from "../http/ApiError.ts";
-import type { AppEnv } from "../http/env.ts";
+import { ApiError } from "./ApiError.ts";
+import type { AppEnv } from "./env.ts";
 
 function refuse(): never {
   throw new ApiError("body-too-large", { params: { limit: BODY_LIMIT / 1024 } });
