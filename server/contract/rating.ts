@@ -27,6 +27,12 @@ export const ratingMessage = z.strictObject({
   answers,
   comment: z.string().max(COMMENT_LIMIT).optional(),
   about: z.enum(FACTORS).optional().describe("The factor that the comment is about"),
+  urgent: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether officials may read the comment at once, before five ratings released it; they may then guess who wrote it",
+    ),
   service: z.string().max(64).optional().describe("Code of the service that was asked for"),
 });
 export type RatingMessage = z.infer<typeof ratingMessage>;

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#contract/day.ts";
-import type { Database } from "./connect.ts";
+import type { Database, Trx } from "./connect.ts";
 import { receiptKey } from "./storedKeys.ts";
 
 export interface FoundComment {
@@ -45,6 +45,8 @@ export interface LaterComment {
   /** The factor that it is about; null: not said. */
   readonly about: string | null;
   readonly receivedWeek: Day;
+  /** Whether officials may read it at once. */
+  readonly urgent: boolean;
 }
 
 /**
@@ -52,7 +54,7 @@ export interface LaterComment {
  * The queue's row is locked, so that a step released at the same moment does not take them along unseen.
  * @returns false when the receipt has a comment at this unit already: the first one stands
  */
-export async function insertLaterComment(db: Database, comment: LaterComment): Promise<boolean> {
+export async function insertLaterComment(trx: Trx, comment: LaterComment): Promise<boolean> {
   const { agencyId, pointId, year } = comment;
   const { rows } = await sql`
     with queue as (
@@ -60,11 +62,12 @@ export async function insertLaterComment(db: Database, comment: LaterComment): P
       where agency_id = ${agencyId} and point_id = ${pointId} and year = ${year}
       for update
     )
-    insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
+    insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week, urgent)
     values (${agencyId}, ${receiptKey(comment.receipt)}, ${pointId}, ${year},
-            coalesce((select batch from queue), 1), ${comment.about}, ${comment.body}, ${comment.receivedWeek})
+            coalesce((select batch from queue), 1), ${comment.about}, ${comment.body}, ${comment.receivedWeek},
+            ${comment.urgent})
     on conflict (agency_id, receipt_key) do nothing
     returning 1
-  `.execute(db);
+  `.execute(trx);
   return rows.length === 1;
 }

@@ -20,6 +20,8 @@ export interface StoredPoint {
   readonly openedOn: Day;
   /** First day on which it takes no ratings; null: open. */
   readonly closedOn: Day | null;
+  /** Who decides what is handed in here, and answers its comments; null: the unit itself. */
+  readonly decidingAgencyId: number | null;
 }
 
 export interface FoundPoint extends StoredPoint {
@@ -37,6 +39,7 @@ const POINT_COLUMNS = [
   "rating_points.field_code as fieldCode",
   "rating_points.opened_on as openedOn",
   "rating_points.closed_on as closedOn",
+  "rating_points.deciding_agency_id as decidingAgencyId",
 ] as const;
 
 /** The point with a normalized code of the right form, and its unit; undefined: there is none. */
@@ -59,7 +62,7 @@ async function findRatingPoints(
     from jsonb_array_elements_text(${JSON.stringify(codes)}::text::jsonb) as k (code)
     cross join lateral (
       select p.id, p.code, p.agency_id as "agencyId", p.name, p.channel, p.field_code as "fieldCode",
-             p.opened_on as "openedOn", p.closed_on as "closedOn",
+             p.opened_on as "openedOn", p.closed_on as "closedOn", p.deciding_agency_id as "decidingAgencyId",
              json_build_object('id', a.id, 'code', a.code, 'validFrom', a.valid_from, 'validTo', a.valid_to,
                                'name', a.name, 'kind', a.kind, 'parentId', a.parent_id) as agency
       from rating_points as p join agencies as a on a.id = p.agency_id

@@ -53,6 +53,7 @@ export interface NewComment {
   readonly about: string | null;
   readonly body: string;
   readonly receivedWeek: string;
+  readonly urgent: boolean;
 }
 
 /** What one commit changes beside the ratings themselves. Pending cells are new values, released and marked cells are added. */
@@ -127,10 +128,11 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
       on conflict (agency_id, point_id, year)
       do update set batch = excluded.batch, latest_on = excluded.latest_on, watch = excluded.watch
     ), comments as (
-      insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week)
-      select "agencyId", "receiptKey", "pointId", year, batch, about, body, "receivedWeek"
+      insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week, urgent)
+      select "agencyId", "receiptKey", "pointId", year, batch, about, body, "receivedWeek", urgent
       from json_to_recordset(${JSON.stringify(changes.comments)}::text::json)
-        as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, about text, body text, "receivedWeek" date)
+        as c ("agencyId" int, "receiptKey" uuid, "pointId" int, year smallint, batch int, about text, body text,
+              "receivedWeek" date, urgent boolean)
       on conflict (agency_id, receipt_key) do nothing
     ), marked as (
       insert into marked_tallies as m (agency_id, month, point_id, questionnaire_id, criterion, field, rules, n1, n2, n3, n4, n5)

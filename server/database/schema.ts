@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { CaseEventKind, CaseState, CaseVerdict } from "#contract/cases.ts";
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Watch } from "#scoring/suspicion.ts";
@@ -30,6 +31,8 @@ export interface Schema extends ModelsSchema {
   year_clearings: { year: number; cleared_on: string; ratings: number; tallies_sha256: string };
   closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;
+  cases: CasesTable;
+  case_events: CaseEventsTable;
   official_figures: OfficialFiguresTable;
   accounts: AccountsTable;
   account_sessions: AccountSessionsTable;
@@ -65,6 +68,7 @@ export interface RatingPointsTable {
   field_code: string | null;
   opened_on: string;
   closed_on: string | null;
+  deciding_agency_id: Generated<number | null>;
 }
 
 export interface RatingsTable {
@@ -102,6 +106,41 @@ export interface CommentsTable {
   about: string | null;
   body: string;
   received_week: string;
+  urgent: Generated<boolean>;
+}
+
+export interface CasesTable {
+  agency_id: number;
+  id: Generated<string>;
+  receipt_key: string;
+  handled_by: number;
+  about: string | null;
+  urgent: Generated<boolean>;
+  state: Generated<CaseState>;
+  assignee_id: string | null;
+  seen_week: string;
+  counted_from: string;
+  due_on: string;
+  answered_on: string | null;
+  answered_in_time: boolean | null;
+  verdict: CaseVerdict | null;
+  reopenings: Generated<number>;
+  has_message: Generated<boolean>;
+  hidden_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface CaseEventsTable {
+  agency_id: number;
+  case_id: string;
+  number: number;
+  kind: CaseEventKind;
+  week: string;
+  at: Date | null;
+  account_id: string | null;
+  account_name: string | null;
+  text: string | null;
+  detail: string | null;
 }
 
 export interface AccountsTable {

@@ -16,11 +16,17 @@ export class RefusedComment extends ApiError {
   readonly receipt: string;
   readonly text: string;
   readonly about: string;
+  readonly urgent: string;
 
-  constructor(error: ApiError, receipt: string, text: string, about: string) {
+  constructor(
+    error: ApiError,
+    receipt: string,
+    form: { readonly comment: string; readonly about: string; readonly urgent: string },
+  ) {
     super(error.code, { ...error.details, cause: error.details.cause ?? error });
     this.receipt = receipt;
-    this.text = text;
-    this.about = about;
+    this.text = form.comment;
+    this.about = form.about;
+    this.urgent = form.urgent;
   }
 }

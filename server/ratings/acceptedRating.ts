@@ -18,6 +18,8 @@ export interface AcceptedRating {
   readonly comment?: string;
   /** The factor that the comment is about, if the citizen said. */
   readonly about?: Criterion;
+  /** Whether officials may read the comment before its step is released: the citizen asked for that. */
+  readonly urgent?: boolean;
 }
 
 export interface Recorded {

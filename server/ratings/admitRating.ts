@@ -11,7 +11,7 @@ const UNSTATED = "unstated";
 
 /** Everything about a rating that only the calendar and the database know; throws the first refusal. */
 export async function admitRating(db: Database, message: RatingMessage, today: Day): Promise<AcceptedRating> {
-  const { id, day, answers, comment, about } = message;
+  const { id, day, answers, comment, about, urgent } = message;
   if (day > today) throw new ApiError("day-in-future", { field: "day" });
   if (day < addDays(today, -DAYS_BACK)) {
     throw new ApiError("day-too-old", { field: "day", params: { days: DAYS_BACK } });
@@ -26,8 +26,8 @@ export async function admitRating(db: Database, message: RatingMessage, today: D
     pointId: point.id,
     field: service?.fieldCode ?? point.fieldCode ?? UNSTATED,
     serviceId: service?.id ?? null,
-    decidingAgencyId: null,
+    decidingAgencyId: point.decidingAgencyId,
     answers: Object.fromEntries(Object.entries(answers).filter(([, level]) => level !== undefined)),
-    ...(comment && { comment, ...(about && { about }) }),
+    ...(comment && { comment, ...(about && { about }), ...(urgent && { urgent }) }),
   };
 }

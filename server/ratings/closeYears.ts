@@ -1,8 +1,10 @@
+import { caseClock } from "#contract/caseClock.ts";
 import { addDays } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { DAYS_BACK } from "#contract/rating.ts";
 import { closeYear } from "#scoring/closeYear.ts";
 import { NO_ANSWERS } from "#scoring/levelCounts.ts";
+import { openCasesOfYearsBefore } from "../database/caseOpenings.ts";
 import {
   findYearsLeftOpen,
   insertClosing,
@@ -16,7 +18,7 @@ import { watchAfterClosing } from "./watchQueue.ts";
 
 /**
  * Releases what finished years left over: at the agency once five have met across its points, else at the unit
- * above. A year is finished when no rating of it can arrive any more. Safe to call again, and from several processes.
+ * above. Comments that still waited there can be read from then on. A year is finished when no rating of it can arrive any more. Safe to call again, and from several processes.
  * @param today day in Viet Nam
  * @returns the years that were closed
  */
@@ -24,6 +26,7 @@ export async function closeFinishedYears(db: Database, today: string): Promise<n
   const firstOpenYear = Number(addDays(today, -DAYS_BACK).slice(0, 4));
   const years = await findYearsLeftOpen(db, firstOpenYear);
   for (const year of years) await db.transaction().execute((trx) => closeOneYear(trx, year, today));
+  await openCasesOfYearsBefore(db, firstOpenYear, caseClock(today));
   return years;
 }
 

@@ -6,7 +6,7 @@ import { readForm } from "../http/readForm.ts";
 import { commentText } from "./commentText.ts";
 import { readMessage } from "./readMessage.ts";
 
-const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "service"] as const;
+const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "urgent", "service"] as const;
 
 export async function readEntry(c: AppContext): Promise<RatingEntry> {
   return await readForm(c, NAMES);
@@ -23,7 +23,11 @@ export function messageOfEntry(entry: RatingEntry, point: string): RatingMessage
     day: entry.day,
     point,
     answers: Object.fromEntries(levels),
-    ...(comment && { comment, ...(entry.about && { about: entry.about }) }),
+    ...(comment && {
+      comment,
+      ...(entry.about && { about: entry.about }),
+      ...(entry.urgent && { urgent: true }),
+    }),
     ...(entry.service && { service: entry.service }),
   });
 }

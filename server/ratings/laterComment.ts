@@ -1,7 +1,11 @@
-import { dayInVietnam, mondayOf } from "#contract/day.ts";
+import { urgentCaseClock } from "#contract/caseClock.ts";
+import { type Day, dayInVietnam, mondayOf } from "#contract/day.ts";
 import { FACTORS } from "#contract/questionnaire.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
-import { insertLaterComment } from "../database/comments.ts";
+import { openUrgentCases } from "../database/caseOpenings.ts";
+import { insertLaterComment, type LaterComment } from "../database/comments.ts";
+import type { Trx } from "../database/connect.ts";
+import { receiptKey } from "../database/storedKeys.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { toApiError } from "../http/onError.ts";
@@ -18,7 +22,7 @@ import { receiptGiven } from "./thanksPage.tsx";
  */
 export async function postLaterComment(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
-  const form = await readForm(c, ["receipt", "comment", "about"]);
+  const form = await readForm(c, ["receipt", "comment", "about", "urgent"]);
   const receipt = receiptGiven(form.receipt);
   try {
     const body = commentText(form.comment);
@@ -26,7 +30,7 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
     if (body.length > COMMENT_LIMIT) throw commentTooLong(body.length);
     const point = await findPoint(db, c.req.param("code") ?? "");
     const today = dayInVietnam(now());
-    await insertLaterComment(db, {
+    const comment = {
       agencyId: point.agencyId,
       pointId: point.id,
       receipt,
@@ -34,13 +38,22 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
       body,
       about: aboutGiven(form.about),
       receivedWeek: mondayOf(today),
-    });
+      urgent: form.urgent !== "",
+    };
+    await db.transaction().execute((trx) => addComment(trx, comment, today));
     const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
     // The stored code: what was typed may hold a line end, which no header may.
     return c.redirect(`/d/${point.code}/thanks?receipt=${receipt}${language}`, 303);
   } catch (error) {
-    throw new RefusedComment(toApiError(error), receipt, form.comment, form.about);
+    throw new RefusedComment(toApiError(error), receipt, form);
   }
+}
+
+async function addComment(trx: Trx, comment: LaterComment, today: Day): Promise<void> {
+  const isNew = await insertLaterComment(trx, comment);
+  if (!isNew || !comment.urgent) return;
+  const key = { agencyId: comment.agencyId, receiptKey: receiptKey(comment.receipt) };
+  await openUrgentCases(trx, [key], urgentCaseClock(today));
 }
 
 /** The factor named with the comment; nothing named is nothing said. */

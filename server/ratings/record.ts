@@ -1,7 +1,9 @@
-import { mondayOf } from "#contract/day.ts";
+import { caseClock, urgentCaseClock } from "#contract/caseClock.ts";
+import { type Day, mondayOf } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { WaitingCell } from "#scoring/release.ts";
+import { openReleasedCases, openUrgentCases } from "../database/caseOpenings.ts";
 import type { Database, Trx } from "../database/connect.ts";
 import {
   insertRatings,
@@ -24,14 +26,24 @@ import { watchStep } from "./watchQueue.ts";
 
 /**
  * Records ratings and moves their tallies in one transaction: each is counted once, however often it is sent, and
- * what waits and what is released move together with it. Resolves after the commit, in the order of the input.
+ * what waits and what is released move together with it, and comments become cases with their step. Resolves after the
+ * commit, in the order of the input.
+ * @param today day in Viet Nam, from whose week on officials can read what is released now
  */
-export async function recordRatings(db: Database, ratings: readonly AcceptedRating[]): Promise<Recorded[]> {
+export async function recordRatings(
+  db: Database,
+  ratings: readonly AcceptedRating[],
+  today: Day = latestDayOf(ratings),
+): Promise<Recorded[]> {
   if (ratings.length === 0) return [];
-  return await db.transaction().execute((trx) => recordInTransaction(trx, ratings));
+  return await db.transaction().execute((trx) => recordInTransaction(trx, ratings, today));
 }
 
-async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[]): Promise<Recorded[]> {
+async function recordInTransaction(
+  trx: Trx,
+  ratings: readonly AcceptedRating[],
+  today: Day,
+): Promise<Recorded[]> {
   const keys = new Map(ratings.map((rating) => [queueName(queueOf(rating)), queueOf(rating)]));
   const queues = new Map((await lockQueues(trx, [...keys.values()])).map((q) => [queueName(q), q]));
   const queueFor = (rating: AcceptedRating) => queues.get(queueName(queueOf(rating))) as Queue;
@@ -74,10 +86,21 @@ async function recordInTransaction(trx: Trx, ratings: readonly AcceptedRating[])
     .filter((rating) => rating.comment)
     .map((rating) => commentOf(rating, queueFor(rating).batch));
   if (next.length > 0) await writeTallies(trx, { queues: next, pending, released, marked, comments });
+  const closed = next.flatMap((queue) => {
+    const before = queues.get(queueName(queue)) as Queue;
+    return queue.batch > before.batch ? [before] : [];
+  });
+  if (closed.length > 0) await openReleasedCases(trx, closed, caseClock(today));
+  const urgent = comments.filter((comment) => comment.urgent);
+  if (urgent.length > 0) await openUrgentCases(trx, urgent, urgentCaseClock(today));
   return ratings.map((rating, i) => ({
     counted: counted[i] as boolean,
     waiting: waitingNow.get(queueName(queueOf(rating))) as number,
   }));
+}
+
+function latestDayOf(ratings: readonly AcceptedRating[]): Day {
+  return ratings.reduce((latest, { day }) => (day > latest ? day : latest), "");
 }
 
 /** What was waiting and is not any more becomes zero; what waits now has its new value. */
@@ -143,5 +166,6 @@ function commentOf(rating: AcceptedRating, batch: number): NewComment {
     about: rating.about ?? null,
     body: rating.comment as string,
     receivedWeek: mondayOf(rating.day),
+    urgent: rating.urgent ?? false,
   };
 }

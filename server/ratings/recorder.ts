@@ -1,3 +1,4 @@
+import { dayInVietnam } from "#contract/day.ts";
 import { type Metrics, metricsOf } from "../http/metrics.ts";
 import type { Platform } from "../platform.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
@@ -21,7 +22,7 @@ export function recorderOf(platform: Platform): Recorder {
 function commitsOf(platform: Platform): Recorder {
   const metrics = metricsOf(platform);
   const commit = (ratings: readonly AcceptedRating[]) =>
-    timed(metrics, ratings.length, () => recordRatings(platform.db, ratings));
+    timed(metrics, ratings.length, () => recordRatings(platform.db, ratings, dayInVietnam(platform.now())));
   return platform.commits === "together"
     ? groupCommit(commit)
     : async (rating) => (await commit([rating]))[0] as Recorded;

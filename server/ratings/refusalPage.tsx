@@ -33,8 +33,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   }
   const facts = { language: c.var.language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c) };
   if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
-    const { receipt, text, about } = error;
-    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, problem }} />;
+    const { receipt, text, about, urgent } = error;
+    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, urgent, problem }} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);

@@ -17,6 +17,9 @@ export const rating = dictionary(
     limit: (p: { limit: string }) => `Nhiều nhất ${p.limit} ký tự.`,
     about: "Góp ý về việc gì",
     aboutNothing: "Không chọn",
+    urgent: "Cần trả lời ngay",
+    urgentHint:
+      "Nếu chọn: đơn vị đọc được lời góp ý ngay, biết ngày gửi và có thể đoán ra ai viết; nhưng không biết Ông/Bà đã chấm mức nào. Nếu không chọn: đơn vị chỉ đọc khi đã đủ 5 lượt đánh giá.",
     send: "Gửi đánh giá",
     sending: "Đang gửi…",
     missing: "Xin chọn một trong năm mức trước khi gửi.",
@@ -60,6 +63,9 @@ export const rating = dictionary(
     limit: (p: { limit: string }) => `At most ${p.limit} characters.`,
     about: "What the comment is about",
     aboutNothing: "Not said",
+    urgent: "I need an answer now",
+    urgentHint:
+      "If ticked, the office reads your words at once, knows the day and may guess who wrote them, but never how you rated. If not, it reads them only once 5 ratings have gathered.",
     send: "Send rating",
     sending: "Sending…",
     missing: "Please choose one of the five levels before sending.",

@@ -10,11 +10,13 @@ interface CommentFieldProps {
   readonly text: string;
   /** The factor chosen, "" for none. */
   readonly about: string;
+  /** "" or anything: whether an answer is wanted at once. */
+  readonly urgent: string;
   readonly error?: string | undefined;
 }
 
 /** No maxlength: it would cut a pasted text in silence. The script counts, the server says when it is too long. */
-export function CommentField({ language, label, text, about, error }: CommentFieldProps) {
+export function CommentField({ language, label, text, about, urgent, error }: CommentFieldProps) {
   const words = rating[language];
   const limit = COMMENT_LIMIT.toLocaleString(language);
   return (
@@ -45,6 +47,11 @@ export function CommentField({ language, label, text, about, error }: CommentFie
           </option>
         ))}
       </select>
+      <label class="urgent">
+        <input type="checkbox" name="urgent" id="urgent" value="yes" checked={urgent !== ""} />
+        <span>{words.urgent}</span>
+      </label>
+      <p>{words.urgentHint}</p>
     </div>
   );
 }

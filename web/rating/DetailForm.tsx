@@ -46,6 +46,7 @@ export function DetailForm({ language, action, entry, problem }: DetailFormProps
         label={words.comment}
         text={entry.comment}
         about={entry.about}
+        urgent={entry.urgent}
         error={errorOf("comment")}
       />
       <button type="submit" class="send">

@@ -9,6 +9,7 @@ interface LaterCommentProps {
   readonly query: string;
   readonly text?: string;
   readonly about?: string;
+  readonly urgent?: string;
   readonly error?: string;
 }
 
@@ -20,6 +21,7 @@ export function LaterComment({
   query,
   text = "",
   about = "",
+  urgent = "",
   error,
 }: LaterCommentProps) {
   const words = rating[language];
@@ -32,7 +34,7 @@ export function LaterComment({
       autocomplete="off"
     >
       <input type="hidden" name="receipt" value={receipt} />
-      <CommentField language={language} label={words.sayMore} text={text} about={about} error={error} />
+      <CommentField language={language} label={words.sayMore} {...{ text, about, urgent, error }} />
       <button type="submit" class="send">
         {words.sendComment}
       </button>

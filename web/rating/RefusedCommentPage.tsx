@@ -15,17 +15,18 @@ interface RefusedCommentPageProps {
   readonly query: string;
   readonly text: string;
   readonly about: string;
+  readonly urgent: string;
   readonly problem: FormProblem;
 }
 
 /** A comment that was not taken, with every word of it and what is wrong. */
 export function RefusedCommentPage(props: RefusedCommentPageProps) {
-  const { problem, text, about, ...rest } = props;
+  const { problem, text, about, urgent, ...rest } = props;
   const error = problem.field === "comment" ? { error: problem.detail } : {};
   return (
     <Document {...props} title={problem.title}>
       <ProblemNotice problem={problem} />
-      <LaterComment {...rest} {...error} text={text} about={about} />
+      <LaterComment {...rest} {...error} {...{ text, about, urgent }} />
       <Receipt {...rest} />
     </Document>
   );
