@@ -1,8 +1,8 @@
 import type { Generated } from "kysely";
-import type { CaseEventKind, CaseState, CaseVerdict } from "#contract/cases.ts";
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Watch } from "#scoring/suspicion.ts";
+import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
@@ -107,40 +107,6 @@ export interface CommentsTable {
   body: string;
   received_week: string;
   urgent: Generated<boolean>;
-}
-
-export interface CasesTable {
-  agency_id: number;
-  id: Generated<string>;
-  receipt_key: string;
-  handled_by: number;
-  about: string | null;
-  urgent: Generated<boolean>;
-  state: Generated<CaseState>;
-  assignee_id: string | null;
-  seen_week: string;
-  counted_from: string;
-  due_on: string;
-  answered_on: string | null;
-  answered_in_time: boolean | null;
-  verdict: CaseVerdict | null;
-  reopenings: Generated<number>;
-  has_message: Generated<boolean>;
-  hidden_reason: string | null;
-  version: Generated<number>;
-}
-
-export interface CaseEventsTable {
-  agency_id: number;
-  case_id: string;
-  number: number;
-  kind: CaseEventKind;
-  week: string;
-  at: Date | null;
-  account_id: string | null;
-  account_name: string | null;
-  text: string | null;
-  detail: string | null;
 }
 
 export interface AccountsTable {
