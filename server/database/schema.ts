@@ -2,11 +2,12 @@ import type { Generated } from "kysely";
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Watch } from "#scoring/suspicion.ts";
+import type { AlertTables } from "./alertTables.ts";
 import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
-export interface Schema extends ModelsSchema {
+export interface Schema extends AlertTables, ModelsSchema {
   settings: { name: string; value: unknown };
   agencies: AgenciesTable;
   successions: { predecessor_id: number; successor_id: number; on_date: string; source: string | null };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { falseAlarms } from "./falseAlarms.ts";
 import { falseMet } from "./falseMet.ts";
 import { keepsBound } from "./finding.ts";
+import { quietAlerts } from "./quietAlerts.ts";
 import { rankCoverage } from "./rankCoverage.ts";
 import { readmeWithTable } from "./readmeTable.ts";
 import { repeatedLooks } from "./repeatedLooks.ts";
@@ -13,7 +14,15 @@ import { wilsonCoverage } from "./wilsonCoverage.ts";
  * `npm run validate`: what the measure promises, tried out with fixed seeds; exit 1 when a promise is broken.
  * `npm run validate -- --write README.md` also puts the table between the marks of that file.
  */
-const experiments = [wilsonCoverage, falseMet, repeatedLooks, rankCoverage, selectionBias, falseAlarms];
+const experiments = [
+  wilsonCoverage,
+  falseMet,
+  repeatedLooks,
+  rankCoverage,
+  selectionBias,
+  falseAlarms,
+  quietAlerts,
+];
 const findings = experiments.flatMap((experiment) => experiment());
 const table = findingsTable(findings);
 process.stdout.write(`${table}\n`);
