@@ -1,7 +1,8 @@
 import { compareMany } from "#scoring/compareMany.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
+import { seededNumbers } from "#scoring/seededNumbers.ts";
 import type { Finding } from "./finding.ts";
-import { drawSatisfied, drawWhole, type Random, seededRandom } from "./random.ts";
+import { drawSatisfied, drawWhole, type Random } from "./random.ts";
 
 const UNITS = 60;
 
@@ -14,8 +15,8 @@ interface Tally {
 
 /** False "tăng" and "giảm" from one year to the next, for 60 units of 100 to 800 ratings a year. */
 export function falseAlarms(years = 600): Finding[] {
-  const still = simulate(years, seededRandom(21), 0);
-  const moving = simulate(years, seededRandom(22), 20);
+  const still = simulate(years, seededNumbers(21), 0);
+  const moving = simulate(years, seededNumbers(22), 20);
   const stillUnits = years * (UNITS - 20);
   return [
     {

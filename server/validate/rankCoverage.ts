@@ -1,7 +1,8 @@
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { rankBands } from "#scoring/rankBands.ts";
+import { seededNumbers } from "#scoring/seededNumbers.ts";
 import type { Finding } from "./finding.ts";
-import { drawSatisfied, drawWhole, seededRandom } from "./random.ts";
+import { drawSatisfied, drawWhole } from "./random.ts";
 
 const UNITS = 37;
 const PROVINCES: readonly { readonly name: string; readonly share: (unit: number) => number }[] = [
@@ -14,7 +15,7 @@ const PROVINCES: readonly { readonly name: string; readonly share: (unit: number
 /** How often all units' rank bands hold all units' true ranks at once, for 37 units of 100 to 500 ratings. */
 export function rankCoverage(runs = 1000): Finding[] {
   return PROVINCES.map(({ name, share }, province) => {
-    const random = seededRandom(7000 + province);
+    const random = seededNumbers(7000 + province);
     const shares = Array.from({ length: UNITS }, (_, unit) => share(unit));
     const sizes = shares.map(() => drawWhole(random, 100, 500));
     let held = 0;

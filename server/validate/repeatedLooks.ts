@@ -1,13 +1,14 @@
+import { seededNumbers } from "#scoring/seededNumbers.ts";
 import { verdict } from "#scoring/verdict.ts";
 import type { Finding } from "./finding.ts";
-import { drawSatisfied, seededRandom } from "./random.ts";
+import { drawSatisfied } from "./random.ts";
 
 /**
  * How often a live page that is looked at every month says "met" at least once in a year while the truth is exactly 80 %.
  * No bound is promised: the yearly report looks once, and live figures say "tạm tính" (provisional).
  */
 export function repeatedLooks(years = 5000, ratingsAMonth = 50): Finding[] {
-  const random = seededRandom(80);
+  const random = seededNumbers(80);
   let everMet = 0;
   for (let year = 0; year < years; year++) {
     let [satisfied, answered, met] = [0, 0, false];

@@ -1,7 +1,8 @@
 import { postStratify } from "#scoring/postStratify.ts";
+import { seededNumbers } from "#scoring/seededNumbers.ts";
 import { silenceBounds } from "#scoring/silenceBounds.ts";
 import type { Finding } from "./finding.ts";
-import { drawSatisfied, type Random, seededRandom } from "./random.ts";
+import { drawSatisfied, type Random } from "./random.ts";
 
 const COUNTERS = [
   { name: "easy", dossiers: 4000, share: 0.95 },
@@ -36,7 +37,7 @@ type Habit = (typeof HABITS)[number];
  */
 export function selectionBias(runs = 1500): Finding[] {
   return HABITS.flatMap((habit, at): Finding[] => {
-    const random = seededRandom(300 + at);
+    const random = seededNumbers(300 + at);
     let [plain, weighted, bounded] = [0, 0, 0];
     for (let run = 0; run < runs; run++) {
       const strata = COUNTERS.map((counter) => drawStratum(random, counter, habit));
