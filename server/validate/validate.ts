@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { beforeAfterClaims } from "./beforeAfterClaims.ts";
 import { falseAlarms } from "./falseAlarms.ts";
 import { falseMet } from "./falseMet.ts";
 import { keepsBound } from "./finding.ts";
+import { modelClaims } from "./modelClaims.ts";
+import { modelContrasts } from "./modelContrasts.ts";
 import { quietAlerts } from "./quietAlerts.ts";
 import { rankCoverage } from "./rankCoverage.ts";
 import { readmeWithTable } from "./readmeTable.ts";
@@ -22,6 +25,9 @@ const experiments = [
   selectionBias,
   falseAlarms,
   quietAlerts,
+  beforeAfterClaims,
+  modelClaims,
+  modelContrasts,
 ];
 const findings = experiments.flatMap((experiment) => experiment());
 const table = findingsTable(findings);
