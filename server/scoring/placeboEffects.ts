@@ -21,7 +21,8 @@ export interface PlaceboEffects {
  *
  * Formula: the effect of modelEffect with the starts of each kind, "no model" among them, shuffled over its units (Fisher
  * and Yates); p = (1 + shuffles with an effect as far from 0) / (1 + shuffles). Each start keeps its period, so season and
- * calendar stay; only whose model it was changes. Floors hold for each shuffle as for the real starts.
+ * calendar stay; only whose model it was changes. Floors hold for each shuffle as for the real starts. The same seed and
+ * the same order of units give the same shuffles.
  * Source: R. A. Fisher (1935), "The Design of Experiments"; B. Phipson and G. K. Smyth (2010), "Permutation p-values
  * should never be zero", Statistical Applications in Genetics and Molecular Biology 9:39.
  * Refuses: what modelEffect refuses; a seed or a number of shuffles that is not a whole number. Null where modelEffect

@@ -48,6 +48,20 @@ export function modelClaims(runs = 240): Finding[] {
       }),
     ),
     {
+      what: '"no change" where the models do nothing, 34 models among 84 units',
+      value: percentSaying(nothing[0]?.said ?? [], "noChange"),
+      unit: "%",
+    },
+    {
+      what: '"no change" although the models add 3 or 5 points, over the four',
+      value: percentSaying(
+        something.flatMap(({ said }) => said),
+        "noChange",
+      ),
+      unit: "%",
+      bound: { atMost: 5 },
+    },
+    {
       what: "95 % interval of the models' effect holds the truth, all provinces but the rising one",
       value: (100 * all.filter(({ held }) => held).length) / all.length,
       unit: "%",
