@@ -16,7 +16,7 @@ export interface TimedEffect extends Effect {
   readonly eventTime: number;
 }
 
-/** All event times together, and one by one; null and left out where fewer than two treated units were compared. */
+/** All event times together, and one by one; null and left out where the effect does not survive leaving out a unit. */
 export interface ClusteredEffect {
   readonly overall: Effect | null;
   readonly byTime: readonly TimedEffect[];
@@ -31,7 +31,8 @@ export interface ClusteredEffect {
  * √((G − 1)/G · Σ (effect without g − effect)²). The interval reaches t standard errors to each side, with the degrees
  * of freedom of Welch and Satterthwaite from two sides, treated and comparison, each with its effective number of
  * units (Σw)²/Σw² less one: three treated units are three, and one large one among small ones is hardly more than one.
- * Ratings of one unit move together, so a standard error from ratings alone would claim effects where a head changed.
+ * Where no unit differs from another, as where all stand at 100 %, there is no witness of chance and the interval is all
+ * of −100 to 100. Ratings of one unit move together, so a standard error from ratings alone would claim effects where a head changed.
  * Source: J. G. MacKinnon, M. Ø. Nielsen and M. D. Webb (2023), "Cluster-robust inference: a guide to empirical
  * practice", Journal of Econometrics 232:272–299 (the jackknife, CV3); B. L. Welch (1947), Biometrika 34:28–35;
  * L. Kish (1965), "Survey Sampling", for the effective number.
@@ -107,19 +108,22 @@ function effectOf(
     }
   }
   const error = Math.sqrt(((witnesses - 1) / witnesses) * (squares[0] + squares[1]));
+  if (error < 1e-9) {
+    return { difference: 100 * effect, interval: { lower: -100, upper: 100 }, pValue: 1, units };
+  }
   const freedom = Math.max(0.1, Math.min(mostFreedom, freedomOf(squares, numbers)));
   const reach = error * studentQuantile(freedom);
   return {
     difference: 100 * effect,
     interval: { lower: Math.max(-100, 100 * (effect - reach)), upper: Math.min(100, 100 * (effect + reach)) },
-    pValue: effect === 0 ? 1 : studentPValue(effect / error, freedom),
+    pValue: studentPValue(effect / error, freedom),
     units,
   };
 }
 
 function freedomOf(squares: Sides, numbers: Sides): number {
   const parts = squares.map((square, side) => square ** 2 / ((numbers[side] ?? 0) - 1));
-  return (squares[0] + squares[1]) ** 2 / ((parts[0] ?? 0) + (parts[1] ?? 0)) || 1;
+  return (squares[0] + squares[1]) ** 2 / ((parts[0] ?? 0) + (parts[1] ?? 0));
 }
 
 function effectiveNumber(weights: readonly number[]): number {

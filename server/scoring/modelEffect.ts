@@ -6,7 +6,7 @@ import { weightedShares } from "./weightedShares.ts";
 
 /** What the models did to the index, in percentage points. */
 export interface ModelEffect<K> {
-  /** The mean over all units with a model and all periods from its start on; null: not even two could be compared. */
+  /** The mean over all units with a model and all periods from its start on; null: fewer than two could be compared, or one hangs on another. */
   readonly effect: Effect | null;
   /** The same before the starts, where nothing should be; null: too short a time before to look. */
   readonly preTrend: Effect | null;

@@ -25,8 +25,8 @@ export interface PlaceboEffects {
  * the same order of units give the same shuffles.
  * Source: R. A. Fisher (1935), "The Design of Experiments"; B. Phipson and G. K. Smyth (2010), "Permutation p-values
  * should never be zero", Statistical Applications in Genetics and Molecular Biology 9:39.
- * Refuses: what modelEffect refuses; a seed or a number of shuffles that is not a whole number. Null where modelEffect
- * has no effect.
+ * Refuses: what modelEffect refuses; a seed or a number of shuffles that is not a whole number. Null where
+ * fewer than two units with a model could be compared.
  *
  * @example
  * placeboEffects(["a", "b", "c", "d"].map((key, place) => ({ key, kind: "commune", start: place < 2 ? 1 : null, satisfied: [60, place < 2 ? 80 : 70], answered: [100, 100] })), 7, 99).shuffled.length; // → 99

@@ -1,22 +1,23 @@
 import { addCounts } from "#scoring/addCounts.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { NO_ANSWERS } from "#scoring/levelCounts.ts";
+import { seededNumbers } from "#scoring/seededNumbers.ts";
 import { steadyVerdict } from "#scoring/steadyVerdict.ts";
 import { suddenChanges } from "#scoring/suddenChanges.ts";
 import { verdict } from "#scoring/verdict.ts";
 import type { Finding } from "./finding.ts";
-import { drawSatisfied, drawWhole, type Random, seededRandom } from "./random.ts";
+import { drawSatisfied, drawWhole, type Random } from "./random.ts";
 
 const UNITS = 60;
 const LOOKS_A_YEAR = 52;
 
 /** How often alerts speak when nothing happened: a look each week at 60 still units; a figure that stays on the border. */
 export function quietAlerts(looks = 1500, unitYears = 400): Finding[] {
-  const { steady, plain } = borderYears(seededRandom(32), unitYears);
+  const { steady, plain } = borderYears(seededNumbers(32), unitYears);
   return [
     {
       what: `weekly looks with any false "sudden change" among ${UNITS} still units`,
-      value: (100 * falseLooks(seededRandom(31), looks)) / looks,
+      value: (100 * falseLooks(seededNumbers(31), looks)) / looks,
       unit: "%",
       bound: { atMost: 1 },
     },

@@ -51,3 +51,13 @@ test("a single treated unit has no interval", () => {
   const units = [1, 2, 2, 2].map((start) => ({ start, satisfied: [50, 60], answered: [100, 100] }));
   expect(clusteredEffect([comparedUnits(units)])).toMatchObject({ overall: null, byTime: [] });
 });
+
+test("where every unit stands at 100 percent nothing is claimed of a narrow interval: there is no witness of chance", () => {
+  const units = [1, 1, 2, 2].map((start) => ({ start, satisfied: [50, 50], answered: [50, 50] }));
+  expect(clusteredEffect([comparedUnits(units)]).overall).toEqual({
+    difference: 0,
+    interval: { lower: -100, upper: 100 },
+    pValue: 1,
+    units: 2,
+  });
+});
