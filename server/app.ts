@@ -13,6 +13,7 @@ import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
+import { modelsRoutes } from "./models/routes.tsx";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import { methodRoutes } from "./pages/methodRoutes.tsx";
@@ -54,6 +55,7 @@ export function createApp(
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);
+  app.route("/", modelsRoutes);
   app.route("/", methodRoutes);
   refuseUndeclared(app.routes);
   const refuse = onError(errorPage);

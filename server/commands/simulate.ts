@@ -4,10 +4,11 @@ import { day, dayInVietnam } from "#contract/day.ts";
 import { readConfig } from "../config.ts";
 import { demonstrationOrder, RealRatingsError, simulate } from "../simulation/simulate.ts";
 import { simulateDossiers } from "../simulation/simulateDossiers.ts";
+import { simulateModels } from "../simulation/simulateModels.ts";
 import { openDatabase } from "./openDatabase.ts";
 
 const HELP = `npm run simulate -- [--ratings 60000] [--seed 9] [--from 2024-01-01] [--until today]
-Fills the database with invented ratings, and with dossiers from January 2025 on, and marks it as simulated for good. The same seed adds nothing twice.`;
+Fills the database with invented ratings, and with dossiers from January 2025 on and models of the movement, and marks it as simulated for good. The same seed adds nothing twice.`;
 
 const { values } = parseArgs({
   options: {
@@ -52,6 +53,7 @@ try {
     },
   });
   await simulateDossiers(database.db, span);
+  await simulateModels(database.db, span);
   console.log(`${counted} simulated ratings counted, ${wanted - counted} had been there before.`);
 } catch (error) {
   if (!(error instanceof RealRatingsError || error instanceof RangeError)) throw error;

@@ -14,6 +14,7 @@ export const PROBLEMS = {
   "unknown-agency": 404,
   "unknown-receipt": 404,
   "unknown-report": 404,
+  "unknown-model": 404,
   "unknown-service": 422,
   "invalid-field": 422,
   "level-out-of-range": 422,

@@ -9,6 +9,7 @@ import { migrate } from "../database/migrate.ts";
 import { loadOfficialFigures } from "../results/loadOfficialFigures.ts";
 import { demonstrationOrder, simulate } from "../simulation/simulate.ts";
 import { simulateDossiers } from "../simulation/simulateDossiers.ts";
+import { simulateModels } from "../simulation/simulateModels.ts";
 import { freezeSettledYears } from "./freezeSettledYears.ts";
 
 /**
@@ -42,6 +43,7 @@ export async function loadDemonstration(
     },
   });
   await simulateDossiers(db, order);
+  await simulateModels(db, order);
   const years = await freezeSettledYears(db, Number(order.from.slice(0, 4)), order.until);
   print(`Chốt báo cáo năm: ${years.join(", ")} (yearly reports frozen)`);
   await rm(unfinished);

@@ -75,6 +75,21 @@ export const PAGES: readonly PageRoute[] = [
   },
   // Without a session: the door.
   { method: "GET", path: "/dashboard", query: ["unit", ...VIEW], statuses: [303], kind: HTML },
+  {
+    method: "GET",
+    path: "/models",
+    query: ["search", "field", "state", "unit", "year", "page", "lang"],
+    statuses: [200, 422],
+    kind: HTML,
+  },
+  { method: "GET", path: "/models/{model}", query: ["lang"], statuses: [200, 404], kind: HTML },
+  {
+    method: "GET",
+    path: "/models/photos/{photo}/{pictureSize}",
+    query: [],
+    statuses: [200, 404],
+    kind: "image/jpeg",
+  },
   { method: "GET", path: "/method", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports/{year}", query: ["edition", "lang"], statuses: [200, 404], kind: HTML },

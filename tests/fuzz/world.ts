@@ -95,6 +95,11 @@ function knownValues(open: string, closed: string): Known {
     boundaries: ["old", "new"],
     lang: ["vi", "en", "xx"],
     code: [open],
+    model: ["1", "2", "0", "x"],
+    photo: ["1", "0"],
+    pictureSize: ["small", "large", "huge"],
+    field: ["new-rural", "administrative-reform", "", "x"],
+    state: ["registered", "exemplary", "", "x"],
     asset: ["x.js", "x.css.map"],
     comment: ["Chị ở quầy rất nhiệt tình.", ""],
   };

@@ -22,6 +22,8 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^\/r\/:receipt/, "/r/0123456789ABCDEF"],
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],
   [/:year\{\[0-9\]\{4\}\}/, "2025"],
+  [/^\/models\/photos\/:photo\{.+?\}\}\/:size\{.+\}/, "/models/photos/1/small"],
+  [/^\/models\/:id\{\[0-9\]\{1,9\}\}/, "/models/1"],
 ];
 function routes(): { method: string; path: string }[] {
   const all = world.app.routes.filter(({ method }) => method === "GET" || method === "POST");

@@ -75,7 +75,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
     ],
   },
-  models: { rooms: FEATURE, packages: [] },
+  models: {
+    rooms: [...FEATURE, "web/models"],
+    packages: ["hono"],
+  },
   // Signing in is a library's work; loaded by the first official, never for a citizen.
   accounts: {
     rooms: [...FEATURE, "type config", "web/accounts"],
@@ -124,6 +127,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "ratings",
       "cases",
       "desk",
+      "models",
       "reports",
       "results",
       "type platform",
@@ -205,5 +209,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/desk": { rooms: PAGE, packages: PREACT },
   // Draws the report's neutral document and knows nothing else of it.
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
+  "web/models": { rooms: PAGE, packages: PREACT },
   "web/method": { rooms: PAGE, packages: PREACT },
 };

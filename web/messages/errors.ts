@@ -59,6 +59,7 @@ const vi = {
     title: "Chưa có báo cáo này",
     detail: (p) => `Chưa có bản báo cáo nào được chốt cho ${p.year ? `năm ${p.year}` : "năm này"}.`,
   },
+  "unknown-model": { title: "Không có mô hình này", detail: () => "Xin tìm lại trong danh sách mô hình." },
   "unknown-service": { title: "Không có thủ tục này", detail: () => "Mã thủ tục không có trong danh mục." },
   "invalid-field": {
     title: "Có mục chưa đúng",
@@ -159,6 +160,7 @@ const en: Record<keyof typeof vi, Words> = {
     title: "No such report",
     detail: (p) => `No report has been frozen for ${p.year ?? "this year"}.`,
   },
+  "unknown-model": { title: "No such model", detail: () => "Please look in the list of models." },
   "unknown-service": { title: "No such service", detail: () => "The service code is not in the list." },
   "invalid-field": {
     title: "Something is not right",
