@@ -10,10 +10,10 @@ import { countRatingsByMonth } from "../database/ratingsBesideDossiers.ts";
 import { listServiceFields } from "../database/services.ts";
 import { listSuccessions } from "../database/successions.ts";
 import type { Importer } from "../imports/importer.ts";
+import { type UnitBook, unitBook } from "../imports/unitThen.ts";
 import { changesInWords, changesOf } from "./changes.ts";
 import { DOSSIER_COLUMNS, type DossierColumn } from "./columns.ts";
 import { type ReadLine, readDossiers } from "./readDossiers.ts";
-import type { UnitBook } from "./unitOfMonth.ts";
 import { warningsOf } from "./warnings.ts";
 
 /**
@@ -25,7 +25,7 @@ export const dossiersImporter: Importer<DossierColumn> = {
   columns: DOSSIER_COLUMNS,
   async plan(trx, table, today) {
     await lockDossiers(trx);
-    const book = await readUnitBook(trx);
+    const book = unitBook(await listAgencies(trx), await listSuccessions(trx));
     const { lines, refusals } = readDossiers(table.rows, {
       book,
       fields: await listServiceFields(trx),
@@ -50,18 +50,6 @@ export const dossiersImporter: Importer<DossierColumn> = {
     };
   },
 };
-
-async function readUnitBook(trx: Trx): Promise<UnitBook> {
-  const units = await listAgencies(trx);
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const steps = Map.groupBy(await listSuccessions(trx), (step) => step.predecessorId);
-  return {
-    byCode: Map.groupBy(units, (unit) => unit.code),
-    successors: new Map(
-      [...steps].map(([id, next]) => [id, next.flatMap(({ successorId }) => byId.get(successorId) ?? [])]),
-    ),
-  };
-}
 
 async function countRatings(trx: Trx, agencyIds: readonly number[], lines: readonly ReadLine[]) {
   const months = lines.map((line) => line.month).sort();

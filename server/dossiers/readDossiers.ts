@@ -5,10 +5,11 @@ import type { Dossiers } from "../database/dossiers.ts";
 import type { CsvRow } from "../imports/csvTable.ts";
 import { monthText } from "../imports/monthText.ts";
 import type { Problem, Reading } from "../imports/problem.ts";
+import type { UnitBook } from "../imports/unitThen.ts";
 import { wholeNumberText } from "../imports/wholeNumberText.ts";
 import type { DossierColumn } from "./columns.ts";
 import { fieldText, type ServiceField } from "./fieldText.ts";
-import { type UnitBook, unitOfMonth } from "./unitOfMonth.ts";
+import { unitOfMonth } from "./unitOfMonth.ts";
 
 /** A line that stands the checks. */
 export interface ReadLine extends Dossiers {

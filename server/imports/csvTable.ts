@@ -2,7 +2,7 @@ import { type ColumnSpec, readHeader } from "./columns.ts";
 import { decodeBytes, type Encoding } from "./decodeBytes.ts";
 import type { Problem } from "./problem.ts";
 import { rowProblem } from "./rowProblem.ts";
-import { splitLines } from "./splitLines.ts";
+import { type Line, splitLines } from "./splitLines.ts";
 
 export interface CsvRow<C extends string> {
   readonly line: number;
@@ -19,7 +19,7 @@ export interface CsvTable<C extends string> {
   readonly notes: readonly string[];
 }
 
-const NOTHING = { rows: [], columns: new Set<never>(), notes: [] };
+export const NOTHING = { rows: [], columns: new Set<never>(), notes: [] };
 
 /**
  * Reads a CSV file as a careful clerk does: any of the usual encodings and separators; rows that are of no use are
@@ -34,7 +34,17 @@ export function readCsvTable<C extends string>(
   if ("problem" in decoded) return { ...NOTHING, refusals: [decoded.problem] };
   const records = splitLines(decoded.text);
   if ("problem" in records) return { ...NOTHING, refusals: [records.problem] };
-  const [header, ...rest] = records.lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const notes = decoded.encoding === "utf-8" ? [] : [`Đọc theo bảng mã ${decoded.encoding}.`];
+  return tableOf(records.lines, specs, notes);
+}
+
+/** The rows below a heading, wherever they were read from. */
+export function tableOf<C extends string>(
+  lines: readonly Line[],
+  specs: readonly ColumnSpec<C>[],
+  notesBefore: readonly string[] = [],
+): CsvTable<C> {
+  const [header, ...rest] = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
   if (!header) return { ...NOTHING, refusals: [EMPTY] };
   const { columns, refusals, notes } = readHeader(header, specs);
   if (refusals.length > 0) return { ...NOTHING, refusals };
@@ -53,7 +63,7 @@ export function readCsvTable<C extends string>(
     rows,
     columns: new Set(columns.keys()),
     refusals: problems,
-    notes: decoded.encoding === "utf-8" ? notes : [`Đọc theo bảng mã ${decoded.encoding}.`, ...notes],
+    notes: [...notesBefore, ...notes],
   };
 }
 

@@ -20,5 +20,7 @@ export interface Importer<C extends string> {
   /** One line for --help. */
   readonly about: string;
   readonly columns: readonly ColumnSpec<C>[];
+  /** Whether the first sheet of a workbook is read as well as CSV. */
+  readonly readsWorkbooks?: boolean;
   plan(trx: Trx, table: CsvTable<C>, today: Day): Promise<ImportPlan>;
 }

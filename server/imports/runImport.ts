@@ -4,6 +4,7 @@ import { readCsvTable } from "./csvTable.ts";
 import type { Encoding } from "./decodeBytes.ts";
 import type { Importer } from "./importer.ts";
 import type { Problem } from "./problem.ts";
+import { isWorkbook, readWorkbookTable } from "./workbookTable.ts";
 
 export interface ImportOrder {
   readonly bytes: Uint8Array;
@@ -34,7 +35,10 @@ export async function runImport<C extends string>(
   importer: Importer<C>,
   order: ImportOrder,
 ): Promise<ImportOutcome> {
-  const table = readCsvTable(order.bytes, importer.columns, order.encoding);
+  const table =
+    importer.readsWorkbooks && isWorkbook(order.bytes)
+      ? await readWorkbookTable(order.bytes, importer.columns)
+      : readCsvTable(order.bytes, importer.columns, order.encoding);
   return await db.transaction().execute(async (trx) => {
     const plan = await importer.plan(trx, table, order.today);
     const refusals = byLine([...table.refusals, ...plan.refusals]);

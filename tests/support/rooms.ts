@@ -50,7 +50,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Released tallies of a unit's territory, as every face of live figures asks for them.
   figures: { rooms: ["http", "database", "contract", "scoring", "type platform"], packages: [] },
   // How any file from an office is read, checked and written whole: the manners, without a feature's knowledge.
-  imports: { rooms: ["contract", "type database"], packages: ["csv-parse"] },
+  imports: {
+    rooms: ["contract", "type database"],
+    packages: ["csv-parse", "read-excel-file", "node:zlib"],
+  },
   dossiers: { rooms: FEATURE, packages: [] },
   agencies: {
     rooms: [...FEATURE, "web/posters"],

@@ -1,4 +1,4 @@
-import { guarded, quoted } from "./cell.ts";
+import { guarded, quoted } from "#contract/csvCell.ts";
 import type { Column } from "./columns.ts";
 
 type Meaning = readonly [record: string, column: Column, vi: string, en: string];

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
+import { guarded, quoted } from "#contract/csvCell.ts";
 import type { ReportEdition } from "../../database/reports.ts";
-import { guarded, quoted } from "./cell.ts";
 import { COLUMNS, type OpenDataRow } from "./columns.ts";
 import { openDataRows } from "./rows.ts";
 
