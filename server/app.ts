@@ -1,4 +1,5 @@
 import { type Context, Hono } from "hono";
+import { accountsRoutes } from "./accounts/routes.ts";
 import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
@@ -57,6 +58,7 @@ export function createApp(
   app.route("/", reportPageRoutes);
   app.route("/", modelsRoutes);
   app.route("/", methodRoutes);
+  app.route("/", accountsRoutes);
   refuseUndeclared(app.routes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.

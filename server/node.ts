@@ -4,6 +4,7 @@ import { readConfig } from "./config.ts";
 import type { Platform } from "./platform.ts";
 import { addressesOf } from "./start/addresses.ts";
 import { announcement } from "./start/announce.ts";
+import { withAuthSecret } from "./start/authSecret.ts";
 import { closeYearsHourly } from "./start/closeYears.ts";
 import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
@@ -12,10 +13,11 @@ import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
 
 try {
-  const config = readConfig(process.env);
+  const given = readConfig(process.env);
   const now = () => new Date();
-  const door = await listen(config.host, config.port);
-  const database = await prepareDatabase(config, { now, print: (line) => console.log(`  ${line}`) });
+  const door = await listen(given.host, given.port);
+  const database = await prepareDatabase(given, { now, print: (line) => console.log(`  ${line}`) });
+  const config = await withAuthSecret(given);
   // Not line by line: a request does not wait for its line. What is left is written when the process ends.
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };

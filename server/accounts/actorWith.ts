@@ -12,10 +12,12 @@ export function actorWith(
   reachOf: (agencyId: number) => ReadonlySet<number>,
 ): Actor {
   const reach = new Map(grants.map((grant) => [grant.id, reachOf(grant.agencyId)]));
-  const giving = (right: Right) => grants.filter((grant) => gives(grant, right));
+  const lacksFactor = !account.hasFactor && grants.some(({ role }) => role === "administrator");
+  const giving = (right: Right) => (lacksFactor ? [] : grants.filter((grant) => gives(grant, right)));
   return {
     ...account,
     grants,
+    lacksFactor,
     unitsOf: (right) => new Set(giving(right).flatMap(({ id }) => [...(reach.get(id) ?? [])])),
     may: (right, agencyId) => giving(right).some(({ id }) => reach.get(id)?.has(agencyId)),
     roleFor: (right, agencyId) =>

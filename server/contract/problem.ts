@@ -28,6 +28,7 @@ export const PROBLEMS = {
   "method-not-allowed": 405,
   "split-refused": 422,
   "try-later": 429,
+  "provider-away": 503,
   busy: 503,
   "database-away": 503,
   internal: 500,

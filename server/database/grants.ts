@@ -52,3 +52,28 @@ export function reachOf(
   }
   return reach;
 }
+
+export interface NewGrant {
+  readonly accountId: string;
+  readonly role: Role;
+  readonly agencyId: number;
+  readonly unmasks: boolean;
+  readonly validFrom: Day;
+  readonly validTo: Day | null;
+}
+
+export async function insertGrant(trx: Database, grant: NewGrant): Promise<number> {
+  const { id } = await trx
+    .insertInto("grants")
+    .values({
+      account_id: grant.accountId,
+      role: grant.role,
+      agency_id: grant.agencyId,
+      unmasks: grant.unmasks,
+      valid_from: grant.validFrom,
+      valid_to: grant.validTo,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}

@@ -17,6 +17,8 @@ export interface Actor {
   readonly username: string;
   readonly sessionId: string;
   readonly grants: readonly Grant[];
+  /** An administrator who has not turned on a second factor: their grants give nothing until then. */
+  readonly lacksFactor: boolean;
   /**
    * Units for which the grants give the right: those named, all that is or was below them, and units that went over
    * whole into one of these.

@@ -47,11 +47,14 @@ export const signedIn = declared("signed-in", async (c, next) => {
 export function needs(right: Right, unitOf?: UnitOf): MiddlewareHandler<AppEnv> {
   return declared(right, async (c, next) => {
     const actor = await admitted(c);
-    const unit = await unitOf?.(c);
-    if (!(unit === undefined ? actor.unitsOf(right).size > 0 : actor.may(right, unit))) {
-      await c.var.noteRefusal({ actor, right, unit });
+    const refuse = async (unit?: number) => {
+      await c.get("noteRefusal")({ actor, right, unit });
       throw new ApiError("not-allowed");
-    }
+    };
+    // First: whoever has the right nowhere must not learn what there is.
+    if (actor.unitsOf(right).size === 0) await refuse();
+    const unit = await unitOf?.(c);
+    if (unit !== undefined && !actor.may(right, unit)) await refuse(unit);
     await next();
   });
 }

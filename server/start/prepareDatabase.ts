@@ -5,6 +5,7 @@ import { SERVER_PATIENCE } from "../database/connect.ts";
 import { pendingMigrations } from "../database/migrate.ts";
 import { isDatabaseAway } from "../http/databaseAway.ts";
 import { loadDemonstration } from "./demonstration.ts";
+import { tellDemonstrationAccounts } from "./demonstrationAccounts.ts";
 import { StartRefusal } from "./StartRefusal.ts";
 
 /**
@@ -22,6 +23,7 @@ export async function prepareDatabase(
       return database;
     }
     await loadDemonstration(database.db, { folder: config.dataDir, now: now(), print });
+    await tellDemonstrationAccounts(database.db, { now: now(), print });
     const stopBackups = await serveBackups(database.db, config.dataDir, now);
     return {
       ...database,

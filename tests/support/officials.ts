@@ -38,6 +38,8 @@ export async function openOfficial(app: TestApp, grantee: Grantee): Promise<Offi
       username,
       name: grantee.name ?? `Cán bộ ${username}`,
       email: `${username}@hailong.invalid`,
+      // Without one an administrator can do nothing.
+      second_factor_enabled: grantee.role === "administrator",
     })
     .execute();
   await db

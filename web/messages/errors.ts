@@ -17,6 +17,10 @@ const vi = {
     title: "Xin đợi một lát",
     detail: (p) => `Đã nhập sai nhiều lần. Xin thử lại sau ${p.seconds ?? "ít"} giây.`,
   },
+  "provider-away": {
+    title: "Hệ thống tài khoản của tỉnh chưa trả lời",
+    detail: () => "Xin thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.",
+  },
   "sign-in-not-set-up": {
     title: "Chưa mở phần đăng nhập",
     detail: () => "Máy chủ chưa có AUTH_SECRET nên cán bộ chưa đăng nhập được. Trang của người dân vẫn chạy.",
@@ -123,6 +127,10 @@ const en: Record<keyof typeof vi, Words> = {
   "try-later": {
     title: "Please wait a moment",
     detail: (p) => `Too many failed attempts. Please try again in ${p.seconds ?? "some"} seconds.`,
+  },
+  "provider-away": {
+    title: "The province's accounts do not answer",
+    detail: () => "Please try again in a few minutes, or sign in by password.",
   },
   "sign-in-not-set-up": {
     title: "Sign-in is not set up",

@@ -41,7 +41,7 @@ export function OfficialPage({ frame, current, children, ...page }: OfficialPage
               ))}
             </ul>
           </nav>
-          <form method="post" action={`/sign-out${query}`} class="workbar-who">
+          <form method="post" action={`/sign-out${query}`} class="workbar-who" aria-label={words.links.me}>
             <span>{words.signedInAs({ name: official.name })}</span>
             <button type="submit">{words.signOut}</button>
           </form>

@@ -1,0 +1,121 @@
+import { Hono } from "hono";
+import type { TrailAction } from "#contract/trail.ts";
+import { EnrolPage } from "../../web/accounts/EnrolPage.tsx";
+import { accounts as words } from "../../web/messages/accounts.ts";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { endOtherSessions, endSessionOfAccount } from "../database/accountSessions.ts";
+import { readInstallation } from "../database/settings.ts";
+import { insertTrail } from "../database/trail.ts";
+import { actorIn, signedIn } from "../http/access.ts";
+import { assetPath } from "../http/assets.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { limitBody } from "../http/limitBody.ts";
+import { officialFrame } from "../http/officialFrame.ts";
+import { readForm } from "../http/readForm.ts";
+import { authFor } from "./auth.ts";
+import { languageQuery } from "./languageQuery.ts";
+import { mePage } from "./mePage.tsx";
+import { passwordFault } from "./passwordRules.ts";
+
+/** One's own account. Whatever changes it asks for the password again, and is on the trail. */
+export const meRoutes = new Hono<AppEnv>()
+  .get("/me", signedIn, (c) => mePage(c, {}))
+  .post("/me/password", signedIn, limitBody, async (c) => {
+    const form = await readForm(c, ["current", "password", "again"]);
+    const said = words[c.get("language")];
+    const { username } = actorIn(c);
+    const fault = await passwordFault(form.password, { again: form.again, username });
+    if (fault) return await mePage(c, { problem: said.passwordFaults[fault] });
+    const answer = await (await authFor(c)).api.changePassword({
+      body: { currentPassword: form.current, newPassword: form.password, revokeOtherSessions: true },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!answer.ok) return await mePage(c, { problem: said.wrongCurrent });
+    return await changed(c, answer, "account.password-set", "password-changed");
+  })
+  .post("/me/second-factor/begin", signedIn, limitBody, async (c) => {
+    const { password } = await readForm(c, ["password"]);
+    const auth = await authFor(c);
+    const answer = await auth.api.enableTwoFactor({
+      body: { password, method: "totp" },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!answer.ok) return await mePage(c, { problem: words[c.get("language")].wrongCurrent });
+    const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
+    await note(c, "account.factor-begun");
+    return await enrolPage(c, { address: totpURI, recoveryCodes: backupCodes });
+  })
+  .post("/me/second-factor/finish", signedIn, limitBody, async (c) => {
+    const { code } = await readForm(c, ["code"]);
+    const answer = await (await authFor(c)).api.verifyTOTP({
+      body: { code: code.replace(/\s/g, "") },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!answer.ok) {
+      const problem = words[c.get("language")].wrongCode;
+      return await enrolPage(c, { address: null, recoveryCodes: [], problem }, 422);
+    }
+    return await changed(c, answer, "account.factor-on", "factor-on");
+  })
+  .post("/me/second-factor/end", signedIn, limitBody, async (c) => {
+    const { password } = await readForm(c, ["password"]);
+    const said = words[c.get("language")];
+    // Administrators keep it for as long as they are administrators.
+    if (actorIn(c).grants.some(({ role }) => role === "administrator")) {
+      return await mePage(c, { problem: said.factorRequired });
+    }
+    const answer = await (await authFor(c)).api.disableTwoFactor({
+      body: { password },
+      headers: c.req.raw.headers,
+      asResponse: true,
+    });
+    if (!answer.ok) return await mePage(c, { problem: said.wrongCurrent });
+    return await changed(c, answer, "account.factor-off", "factor-off");
+  })
+  .post("/me/sessions/others/end", signedIn, limitBody, async (c) => {
+    const { accountId, sessionId } = actorIn(c);
+    await endOtherSessions(c.get("platform").db, accountId, sessionId);
+    await note(c, "session.ended");
+    return c.redirect(`/me?notice=session-ended${languageQuery(c).replace("?", "&")}`, 303);
+  })
+  .post("/me/sessions/:session/end", signedIn, limitBody, async (c) => {
+    await endSessionOfAccount(c.get("platform").db, actorIn(c).accountId, c.req.param("session"));
+    await note(c, "session.ended");
+    return c.redirect(`/me?notice=session-ended${languageQuery(c).replace("?", "&")}`, 303);
+  });
+
+/** Passes the library's new cookies on, and leads back to the page. */
+async function changed(
+  c: AppContext,
+  answer: Response,
+  action: TrailAction,
+  notice: string,
+): Promise<Response> {
+  for (const cookie of answer.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
+  await note(c, action);
+  return c.redirect(`/me?notice=${notice}${languageQuery(c).replace("?", "&")}`, 303);
+}
+
+async function note(c: AppContext, action: TrailAction): Promise<void> {
+  const { db, now } = c.get("platform");
+  const { accountId, name } = actorIn(c);
+  await insertTrail(db, { at: now(), accountId, accountName: name, action, subject: `account ${accountId}` });
+}
+
+async function enrolPage(
+  c: AppContext,
+  facts: { address: string | null; recoveryCodes: readonly string[]; problem?: string },
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const page = (
+    <EnrolPage
+      frame={officialFrame(c, await readInstallation(c.get("platform").db))}
+      assets={{ styles: [assetPath("accounts/page.css")] }}
+      {...facts}
+    />
+  );
+  return c.html(renderDocument(page), status);
+}
