@@ -26,7 +26,7 @@ const { values: given, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     json: { type: "string", default: ".build/bench.json" },
-    // With ten million ratings: the first run fills them for hours.
+    // With ten million ratings: the first run fills them for some minutes.
     full: { type: "boolean", default: false },
     // Of each measurement under load.
     seconds: { type: "string", default: "6" },
