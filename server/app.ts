@@ -4,6 +4,7 @@ import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { casesRoutes } from "./cases/routes.tsx";
+import { noteRoutes } from "./desk/noteRoutes.tsx";
 import { deskRoutes } from "./desk/routes.tsx";
 import { metricsRoutes } from "./health/metricsRoutes.ts";
 import { healthRoutes } from "./health/routes.ts";
@@ -53,6 +54,7 @@ export function createApp(
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);
   app.route("/", deskRoutes);
+  app.route("/", noteRoutes);
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);

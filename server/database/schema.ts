@@ -44,6 +44,7 @@ export interface Schema extends AlertTables, ModelsSchema {
   account_links: { token_digest: string; account_id: string; expires_at: Date; used_at: Date | null };
   sign_in_failures: { key: string; failures: number; last_failed_at: Date };
   trail: TrailTable;
+  trend_notes: TrendNotesTable;
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
   report_editions: ReportEditionsTable;
@@ -236,4 +237,13 @@ export interface ReportEditionsTable {
   figures: unknown;
   counts_sha256: string;
   changes: string | null;
+}
+
+export interface TrendNotesTable {
+  id: Generated<number>;
+  agency_id: number;
+  on_date: string;
+  body: string;
+  account_id: string;
+  noted_on: string;
 }

@@ -1,4 +1,4 @@
-import { addMonths, type Month, monthsBetween } from "#contract/month.ts";
+import { addMonths, monthsBetween } from "#contract/month.ts";
 import type { MonthSpan } from "../../web/ui/resultsCells.ts";
 
 /** Up to this many months the months just before are the previous period; longer ones have seasons in them. */
@@ -23,9 +23,4 @@ export function previousSpan({ from, to }: MonthSpan): PreviousSpan {
     to: addMonths(to, -back),
     kind: isYearBefore ? "yearBefore" : "justBefore",
   };
-}
-
-/** Whether a span lies within the months that can be told of a unit. */
-export function isTold({ from }: MonthSpan, earliest: Month | null): boolean {
-  return earliest === null || from >= earliest;
 }

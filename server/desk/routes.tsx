@@ -1,45 +1,32 @@
 import { Hono } from "hono";
-import { DeskPage } from "../../web/desk/DeskPage.tsx";
-import { UnitChooser } from "../../web/desk/UnitChooser.tsx";
-import { desk as words } from "../../web/messages/desk.ts";
-import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { z } from "zod";
+import { DESK_TABLES, deskTable } from "../../web/desk/deskTables.ts";
 import { readRegister } from "../figures/results.ts";
 import { actorIn, needs } from "../http/access.ts";
-import { assetPath } from "../http/assets.ts";
+import { csvFile } from "../http/csvFile.ts";
 import type { AppEnv } from "../http/env.ts";
-import { officialFrame } from "../http/officialFrame.ts";
 import { validate } from "../http/validate.ts";
-import { askedUnit, unitOfDesk, unitQuery } from "./askedUnit.ts";
-import { choosableUnits, seesProvince } from "./visibleUnits.ts";
+import { askedUnit, unitOfDesk } from "./askedUnit.ts";
+import { deskQuery } from "./deskQuery.ts";
+import { drawDesk, viewOf } from "./drawDesk.tsx";
 
 /** The officials' screens of figures. Everything on them is made of released tallies, as on the public pages. */
-export const deskRoutes = new Hono<AppEnv>().get(
-  "/dashboard",
-  needs("see-figures", unitOfDesk),
-  validate("query", unitQuery),
-  async (c) => {
-    const { platform, language } = c.var;
-    const actor = actorIn(c);
-    const register = await readRegister(platform);
-    const unit = askedUnit(register, c.req.valid("query"), actor);
-    return c.html(
-      renderDocument(
-        <DeskPage
-          frame={officialFrame(c, register.installation)}
-          title={words[language].title(unit.name)}
-          tab="unit"
-          seesProvince={seesProvince(register, actor)}
-          styles={[assetPath("desk/page.css")]}
-        >
-          <h1>{unit.name}</h1>
-          <UnitChooser
-            units={choosableUnits(register, actor)}
-            chosen={unit}
-            hidden={c.req.query("lang") === undefined ? {} : { lang: language }}
-            language={language}
-          />
-        </DeskPage>,
-      ),
-    );
-  },
-);
+export const deskRoutes = new Hono<AppEnv>()
+  .get("/dashboard", needs("see-figures", unitOfDesk), validate("query", deskQuery), async (c) => {
+    const query = c.req.valid("query");
+    const register = await readRegister(c.var.platform);
+    return c.html(await drawDesk(c, { register, unit: askedUnit(register, query, actorIn(c)), query }));
+  })
+  .get(
+    "/dashboard/tables.csv",
+    needs("see-figures", unitOfDesk),
+    validate("query", deskQuery.extend({ table: z.enum(DESK_TABLES) })),
+    async (c) => {
+      const query = c.req.valid("query");
+      const register = await readRegister(c.var.platform);
+      const unit = askedUnit(register, query, actorIn(c));
+      const view = await viewOf(c, { register, unit, query });
+      const name = `${query.table}-${unit.code}-${view.range.from}-${view.range.to}`;
+      return csvFile(c, name, deskTable(view, query.table));
+    },
+  );

@@ -1,5 +1,8 @@
 import { type Interval, Z_95 } from "./wilsonInterval.ts";
 
+/** z of the limits that one of 500 units leaves by chance. */
+export const FUNNEL_Z_998 = 3.09;
+
 /**
  * Between which percents a unit of n answers may be expected when its truth is the centre: the target or the province.
  *

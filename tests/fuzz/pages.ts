@@ -17,6 +17,7 @@ export const METRICS_TOKEN = "fuzz-0123456789-abcdefghij";
 
 const HTML = "text/html";
 const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
+const NOTE_FORM = ["onDate", "text"];
 const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
 /** 422: a query that is refused; 410: a unit or point that has ended. */
@@ -74,7 +75,32 @@ export const PAGES: readonly PageRoute[] = [
     kind: "text/csv",
   },
   // Without a session: the door.
-  { method: "GET", path: "/dashboard", query: ["unit", ...VIEW], statuses: [303], kind: HTML },
+  { method: "GET", path: "/dashboard", query: ["unit", "period", ...VIEW], statuses: [303], kind: HTML },
+  {
+    method: "GET",
+    path: "/dashboard/tables.csv",
+    query: ["unit", "table", "period", ...VIEW],
+    statuses: [303],
+    kind: HTML,
+  },
+  { method: "POST", path: "/dashboard/notes", query: ["unit"], form: NOTE_FORM, statuses: [303], kind: HTML },
+  { method: "GET", path: "/dashboard/notes/{note}", query: ["unit"], statuses: [303], kind: HTML },
+  {
+    method: "POST",
+    path: "/dashboard/notes/{note}",
+    query: ["unit"],
+    form: NOTE_FORM,
+    statuses: [303],
+    kind: HTML,
+  },
+  {
+    method: "POST",
+    path: "/dashboard/notes/{note}/removal",
+    query: ["unit"],
+    form: [],
+    statuses: [303],
+    kind: HTML,
+  },
   {
     method: "GET",
     path: "/models",

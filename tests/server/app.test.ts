@@ -18,6 +18,7 @@ afterAll(async () => {
 /** An address for every route that there is; a new route without one fails the first test. */
 const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^\/agencies\/:code/, "/agencies/01864"],
+  [/notes\/:id\{\[0-9\]\{1,9\}\}/, "notes/1"],
   [/^\/d\/:code/, "/d/AAAAAAAQ"],
   [/^\/r\/:receipt/, "/r/0123456789ABCDEF"],
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],

@@ -1,0 +1,106 @@
+import type { Comparison } from "#scoring/compare.ts";
+import type { Summary } from "#scoring/summary.ts";
+import { countText, percentText, pointsText } from "../format.ts";
+import { deskFigures as words } from "../messages/deskFigures.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { results } from "../messages/results.ts";
+import { Part } from "./Details.tsx";
+import type { DeskView } from "./deskView.ts";
+
+interface ChangeRow {
+  readonly key: string;
+  readonly label: string;
+  readonly earlier: Summary;
+  readonly later: Summary;
+  readonly comparison: Comparison;
+}
+
+/** Two sides and what may be said of their difference; it scrolls within its own box. */
+export function ChangeTable({
+  caption,
+  headings,
+  rows,
+  language,
+}: {
+  caption: string;
+  headings: readonly [what: string, earlier: string, later: string];
+  rows: readonly ChangeRow[];
+  language: Language;
+}) {
+  const w = words[language];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+    <section class="table-box" aria-label={caption} tabIndex={0}>
+      <table class="plain-table change-table">
+        <caption class="visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{headings[0]}</th>
+            <th scope="col" class="number">
+              {headings[1]}
+            </th>
+            <th scope="col" class="number">
+              {headings[2]}
+            </th>
+            <th scope="col" class="number">
+              {w.difference}
+            </th>
+            <th scope="col">{w.claim}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, label, earlier, later, comparison }) => (
+            <tr key={key}>
+              <th scope="row">{label}</th>
+              <td class="number">{sideText(earlier, language)}</td>
+              <td class="number">{sideText(later, language)}</td>
+              <td class="number">{differenceText(comparison, language)}</td>
+              <td>{w.claims[comparison.claim]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function sideText(summary: Summary, language: Language): string {
+  const w = results[language];
+  if (!("interval" in summary)) return w[summary.disclosure];
+  const n = w.ratings(countText(summary.n, language));
+  return "index" in summary ? `${percentText(summary.index, language)} (${n})` : n;
+}
+
+function differenceText(comparison: Comparison, language: Language): string {
+  if (!comparison.comparable) return "–";
+  const { difference, interval } = comparison;
+  const text = (points: number) => pointsText(points, language, 1);
+  return `${text(difference)} (${text(interval.lower)} … ${text(interval.upper)})`;
+}
+
+/** Everything that was compared with the previous period, claimed or not. */
+export function ChangePart({ view }: { view: DeskView }) {
+  const { language, changes } = view;
+  const w = words[language];
+  return (
+    <Part view={view} id="changes" heading={w.movedAll} tables={["changes"]}>
+      {changes.kind === "divided" ? (
+        <p>{w.dividedBefore}</p>
+      ) : (
+        <div class="long-table">
+          <ChangeTable
+            caption={w.movedAll}
+            headings={[w.movement, w.earlier, w.later]}
+            language={language}
+            rows={[changes.overall, ...changes.others].map((one, i) => ({
+              key: String(i),
+              label: one.about === "overall" ? one.name : `${w.kinds[one.about]}: ${one.name}`,
+              ...one,
+            }))}
+          />
+        </div>
+      )}
+      <p class="quiet note">{w.movedNote}</p>
+    </Part>
+  );
+}
