@@ -38,22 +38,16 @@ function homeUnit(register: Register, actor: Actor): StoredAgency {
   return home;
 }
 
-/**
- * For `needs`: the unit that an address of the desk is about. Whoever sees no figures but answers comments has
- * their work elsewhere and is led there.
- */
+/** Whoever sees no figures but answers comments has their work there. */
+export function leadToCases(actor: Actor): string | undefined {
+  return actor.unitsOf("see-cases").size > 0 ? "/cases" : undefined;
+}
+
+/** For `needs`: the unit that an address of the desk is about. */
 export async function unitOfDesk(c: AppContext): Promise<number> {
   const { actor, platform } = c.var;
   if (!actor) throw new ApiError("not-signed-in");
-  if (actor.unitsOf("see-figures").size === 0) {
-    const location = actor.unitsOf("see-cases").size > 0 ? { location: `/cases${languageQuery(c)}` } : {};
-    throw new ApiError("not-allowed", location);
-  }
   const query = unitQuery.safeParse({ unit: c.req.query("unit"), on: c.req.query("on") });
   if (!query.success) throw new ApiError("unknown-agency", { field: "unit" });
   return askedUnit(await readRegister(platform), query.data, actor).id;
-}
-
-function languageQuery(c: AppContext): string {
-  return c.req.query("lang") === undefined ? "" : `?lang=${c.var.language}`;
 }

@@ -6,17 +6,22 @@ import { actorIn, needs } from "../http/access.ts";
 import { csvFile } from "../http/csvFile.ts";
 import type { AppEnv } from "../http/env.ts";
 import { validate } from "../http/validate.ts";
-import { askedUnit, unitOfDesk } from "./askedUnit.ts";
+import { askedUnit, leadToCases, unitOfDesk } from "./askedUnit.ts";
 import { deskQuery } from "./deskQuery.ts";
 import { drawDesk, viewOf } from "./drawDesk.tsx";
 
 /** The officials' screens of figures. Everything on them is made of released tallies, as on the public pages. */
 export const deskRoutes = new Hono<AppEnv>()
-  .get("/dashboard", needs("see-figures", unitOfDesk), validate("query", deskQuery), async (c) => {
-    const query = c.req.valid("query");
-    const register = await readRegister(c.var.platform);
-    return c.html(await drawDesk(c, { register, unit: askedUnit(register, query, actorIn(c)), query }));
-  })
+  .get(
+    "/dashboard",
+    needs("see-figures", unitOfDesk, leadToCases),
+    validate("query", deskQuery),
+    async (c) => {
+      const query = c.req.valid("query");
+      const register = await readRegister(c.var.platform);
+      return c.html(await drawDesk(c, { register, unit: askedUnit(register, query, actorIn(c)), query }));
+    },
+  )
   .get(
     "/dashboard/tables.csv",
     needs("see-figures", unitOfDesk),

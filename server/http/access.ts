@@ -43,8 +43,13 @@ export const signedIn = declared("signed-in", async (c, next) => {
 /**
  * For officials whose grants give the right, for the unit that the request is about.
  * @param unitOf without it the right at any unit opens the route, and its handler keeps to `actor.unitsOf(right)`
+ * @param elsewhere where a page leads whoever has the right nowhere but has their work there: no refusal, a signpost
  */
-export function needs(right: Right, unitOf?: UnitOf): MiddlewareHandler<AppEnv> {
+export function needs(
+  right: Right,
+  unitOf?: UnitOf,
+  elsewhere?: (actor: Actor) => string | undefined,
+): MiddlewareHandler<AppEnv> {
   return declared(right, async (c, next) => {
     const actor = await admitted(c);
     const refuse = async (unit?: number) => {
@@ -52,7 +57,11 @@ export function needs(right: Right, unitOf?: UnitOf): MiddlewareHandler<AppEnv> 
       throw new ApiError("not-allowed");
     };
     // First: whoever has the right nowhere must not learn what there is.
-    if (actor.unitsOf(right).size === 0) await refuse();
+    if (actor.unitsOf(right).size === 0) {
+      const location = wantsJson(c) ? undefined : elsewhere?.(actor);
+      if (location !== undefined) throw new ApiError("not-allowed", { location });
+      await refuse();
+    }
     const unit = await unitOf?.(c);
     if (unit !== undefined && !actor.may(right, unit)) await refuse(unit);
     await next();
