@@ -3,6 +3,7 @@ import { accountsRoutes } from "./accounts/routes.ts";
 import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
+import { alertsRoutes } from "./alerts/routes.tsx";
 import { casesRoutes } from "./cases/routes.tsx";
 import { noteRoutes } from "./desk/noteRoutes.tsx";
 import { deskRoutes } from "./desk/routes.tsx";
@@ -55,6 +56,7 @@ export function createApp(
   app.route("/", dashboardPages);
   app.route("/", deskRoutes);
   app.route("/", noteRoutes);
+  app.route("/", alertsRoutes);
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);

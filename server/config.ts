@@ -1,5 +1,17 @@
 import { z } from "zod";
 
+/** A comma list of hosts, each with its port unless that is 443. */
+const hosts = z
+  .string()
+  .default("")
+  .transform((text) => text.split(",").map((host) => host.trim().toLowerCase()))
+  .transform((list) => list.filter((host) => host !== ""))
+  .refine(
+    (list) =>
+      list.every((host) => URL.canParse(`https://${host}`) && new URL(`https://${host}`).host === host),
+    "must be hosts like a.gov.vn or a.gov.vn:8443, with commas between them",
+  );
+
 /** The only reader of the environment. Each line: name, default, what it is. */
 const variables = z.object({
   HOST: z.string().default("0.0.0.0").describe("Address to listen on"),
@@ -49,6 +61,13 @@ const variables = z.object({
     .describe("The province's OpenID provider"),
   OIDC_CLIENT_ID: z.string().optional().describe("This installation's name at the provider"),
   OIDC_CLIENT_SECRET: z.string().min(8).optional().describe("And its secret there (secret)"),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe("Mail server for alerts, smtp:// or smtps:// (secret); without it no e-mail is sent"),
+  MAIL_FROM: z.email().optional().describe("Sender of these e-mails"),
+  WEBHOOK_HOSTS: hosts.describe("Hosts on the internet that officials may have webhooks sent to"),
+  WEBHOOK_PRIVATE_HOSTS: hosts.describe("The same for hosts of the inner network: 10.…, 192.168.…"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info").describe("What is logged"),
 });
 
@@ -85,6 +104,9 @@ export interface Config {
   readonly oidc:
     | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
     | undefined;
+  /** undefined: no e-mail is sent. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  readonly webhooks: { readonly hosts: readonly string[]; readonly privateHosts: readonly string[] };
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
 
@@ -113,6 +135,8 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     metricsToken: v.METRICS_TOKEN,
     authSecret: v.AUTH_SECRET,
     oidc: oidcOf(v),
+    mail: mailOf(v),
+    webhooks: { hosts: v.WEBHOOK_HOSTS, privateHosts: v.WEBHOOK_PRIVATE_HOSTS },
     logLevel: v.LOG_LEVEL,
   };
 }
@@ -128,4 +152,10 @@ function oidcOf({
     throw new ConfigError("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none");
   }
   return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
+}
+
+function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): Config["mail"] {
+  if (SMTP_URL === undefined) return undefined;
+  if (MAIL_FROM === undefined) throw new ConfigError("MAIL_FROM: is needed beside SMTP_URL");
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM };
 }

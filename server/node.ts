@@ -8,9 +8,11 @@ import { withAuthSecret } from "./start/authSecret.ts";
 import { closeYearsHourly } from "./start/closeYears.ts";
 import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
+import { nodeSenders } from "./start/nodeSenders.ts";
 import { onStopSignal } from "./start/onStopSignal.ts";
 import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
+import { tellAlerts } from "./start/tellAlerts.ts";
 
 try {
   const given = readConfig(process.env);
@@ -23,9 +25,10 @@ try {
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   door.open(createApp(() => platform, nodeRim).fetch);
   const stopClosing = closeYearsHourly(platform);
+  const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {
     stopClosing();
-    await door.close();
+    await Promise.all([stopTelling(), door.close()]);
     await database.close();
     console.log("  Đã dừng (stopped)");
   });

@@ -3,6 +3,8 @@ import { readConfig } from "./config.ts";
 import { type Connection, connect, WORKER_PATIENCE } from "./database/connect.ts";
 import type { Log, Platform } from "./platform.ts";
 import { closeYears } from "./start/closeYears.ts";
+import { edgeSenders } from "./start/edgeSenders.ts";
+import { tellAlertsOnce } from "./start/tellAlerts.ts";
 
 interface Bindings {
   readonly HYPERDRIVE: { readonly connectionString: string };
@@ -28,7 +30,8 @@ function platformOfRequest(env: Bindings): { platform: Platform; connection: Con
     (entry): entry is [string, string] => typeof entry[1] === "string",
   );
   const connection = connect(env.HYPERDRIVE.connectionString, { max: 1, patience: WORKER_PATIENCE });
-  const config = readConfig(Object.fromEntries(texts));
+  // A Worker speaks no SMTP; alerts go out by webhook, and the page says so.
+  const config = readConfig({ ...Object.fromEntries(texts), SMTP_URL: undefined });
   return {
     platform: { config, db: connection.db, log, now: () => new Date(), commits: "alone" },
     connection,
@@ -49,6 +52,7 @@ export default {
   async scheduled(_: unknown, env: Bindings): Promise<void> {
     const { platform, connection } = platformOfRequest(env);
     await closeYears(platform);
+    await tellAlertsOnce(platform, edgeSenders(platform));
     await connection.close();
   },
 };

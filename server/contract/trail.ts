@@ -26,5 +26,10 @@ export const TRAIL_ACTIONS = [
   "models.imported",
   "models.photo-added",
   "models.photo-removed",
+  "alerts.chosen",
+  "alerts.webhook-set",
+  "alerts.webhook-removed",
+  "alerts.tested",
+  "alerts.sent-again",
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];

@@ -116,6 +116,17 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "image/jpeg",
   },
+  { method: "GET", path: "/alerts", query: ["done", "lang"], statuses: [303], kind: HTML },
+  ...["choices", "webhook", "webhook/remove", "test", "again"].map(
+    (what): PageRoute => ({
+      method: "POST",
+      path: `/alerts/${what}`,
+      query: ["lang"],
+      form: ["units", "address", "channel", "message"],
+      statuses: [303],
+      kind: HTML,
+    }),
+  ),
   { method: "GET", path: "/method", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports", query: ["lang"], statuses: [200], kind: HTML },
   { method: "GET", path: "/reports/{year}", query: ["edition", "lang"], statuses: [200, 404], kind: HTML },

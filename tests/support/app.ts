@@ -16,7 +16,9 @@ export interface TestApp {
 }
 
 /** The whole app on a database of its own, without a socket. The clock stands at noon in Viet Nam, 2026-11-23. */
-export async function openTestApp(options: { units?: TemplateUnits } = {}): Promise<TestApp> {
+export async function openTestApp(
+  options: { units?: TemplateUnits; env?: Readonly<Record<string, string>> } = {},
+): Promise<TestApp> {
   const database = await openTestDatabase(options);
   let now = new Date("2026-11-23T05:00:00Z");
   const silent = { info: () => {}, warn: () => {}, error: () => {} };
@@ -24,6 +26,7 @@ export async function openTestApp(options: { units?: TemplateUnits } = {}): Prom
     config: readConfig({
       PUBLIC_URL: "http://hailong.test",
       AUTH_SECRET: "a-secret-of-the-tests-0123456789-qwertz",
+      ...options.env,
     }),
     db: database.db,
     log: silent,

@@ -63,6 +63,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
   cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono"] },
   results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
+  // Messages say what the page says. nodemailer is loaded with the first message that is sent.
+  alerts: {
+    rooms: [...FEATURE, "web/alerts", "type config"],
+    packages: ["hono", "zod", "nodemailer", "node:dns/promises", "node:https", "node:net"],
+  },
   desk: { rooms: [...FEATURE, "web/desk"], packages: ["hono", "zod"] },
   // The report's prose prints numbers too, by the same formatter as every face.
   reports: {
@@ -129,6 +134,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "agencies",
       "ratings",
       "cases",
+      "alerts",
       "desk",
       "models",
       "reports",
@@ -148,6 +154,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "commands",
       "backup",
       "accounts",
+      "alerts",
       "agencies",
       "ratings",
       "reports",
@@ -212,6 +219,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/cases": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
+  "web/alerts": { rooms: PAGE, packages: PREACT },
   "web/desk": { rooms: PAGE, packages: PREACT },
   // Draws the report's neutral document and knows nothing else of it.
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },

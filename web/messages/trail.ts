@@ -30,6 +30,11 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "models.imported": "Nhập mô hình từ tệp",
     "models.photo-added": "Thêm ảnh của mô hình",
     "models.photo-removed": "Gỡ ảnh của mô hình",
+    "alerts.chosen": "Chọn cách nhận cảnh báo",
+    "alerts.webhook-set": "Đặt địa chỉ webhook nhận cảnh báo",
+    "alerts.webhook-removed": "Bỏ webhook nhận cảnh báo",
+    "alerts.tested": "Gửi thử cảnh báo",
+    "alerts.sent-again": "Gửi lại cảnh báo",
   },
   {
     "access.refused": "Refused: no such right",
@@ -58,5 +63,10 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "models.imported": "Imported models from a file",
     "models.photo-added": "Added a photo to a model",
     "models.photo-removed": "Removed a photo from a model",
+    "alerts.chosen": "Chose how to be told of alerts",
+    "alerts.webhook-set": "Set the webhook for alerts",
+    "alerts.webhook-removed": "Removed the webhook for alerts",
+    "alerts.tested": "Sent a test alert",
+    "alerts.sent-again": "Sent an alert again",
   },
 );

@@ -1,0 +1,47 @@
+import type { AlertChannel, AlertChoices, FoundAlert } from "#contract/alerts.ts";
+
+/** What the page shows; made by server/alerts/alertsView.ts. */
+export interface AlertsView {
+  readonly choices: AlertChoices;
+  readonly units: readonly {
+    readonly id: number;
+    readonly code: string;
+    readonly name: string;
+    readonly isChosen: boolean;
+  }[];
+  /** Whether all units are meant, also those still to come. */
+  readonly allUnits: boolean;
+  readonly mail: { readonly isSetUp: boolean; readonly address: string | null };
+  readonly webhook: { readonly hosts: readonly string[]; readonly address: string | null };
+  readonly waiting: number;
+  readonly messages: readonly MessageLine[];
+  readonly alerts: readonly FoundAlert[];
+}
+
+export interface MessageLine {
+  readonly id: string;
+  readonly channel: AlertChannel;
+  readonly rhythm: "at-once" | "daily" | "test";
+  readonly address: string;
+  readonly state: "waiting" | "sent" | "failed";
+  readonly madeAt: Date;
+  readonly sentAt: Date | null;
+  readonly nextAt: Date;
+  readonly attempts: number;
+  readonly problem: string | null;
+  readonly alerts: number;
+}
+
+/** What the form before did. */
+export const DONE = ["saved", "removed", "tested", "again"] as const;
+export type Done = (typeof DONE)[number];
+
+/** What the page says beside its settings: after a form, or what was wrong with one. */
+export interface Notice {
+  readonly done?: Done | undefined;
+  /** The new signing key, this once. */
+  readonly secret?: string | undefined;
+  readonly refused?:
+    | { readonly problem: "host-not-allowed" | "address-not-allowed"; readonly typed: string }
+    | undefined;
+}
