@@ -23,7 +23,13 @@ export async function authFor(c: AppContext): Promise<Auth> {
   const made =
     ofDatabase.get(origin) ??
     import("./makeAuth.ts").then(({ makeAuth }) =>
-      makeAuth({ db: platform.db, origin, secret: authSecret, oidc: platform.config.oidc }),
+      makeAuth({
+        db: platform.db,
+        now: platform.now,
+        origin,
+        secret: authSecret,
+        oidc: platform.config.oidc,
+      }),
     );
   if (ofDatabase.size < KEPT) ofDatabase.set(origin, made);
   return await made;

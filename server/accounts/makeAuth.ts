@@ -5,10 +5,12 @@ import type { Config } from "../config.ts";
 import { isAccountDisabled } from "../database/accounts.ts";
 import type { Database } from "../database/connect.ts";
 import { cookiePrefix } from "./cookies.ts";
+import { closeIdleAccounts } from "./idleAccounts.ts";
 import { PASSWORD_LENGTH } from "./passwordRules.ts";
 
 interface AuthOrder {
   readonly db: Database;
+  readonly now: () => Date;
   readonly origin: string;
   readonly secret: string;
   readonly oidc: Config["oidc"];
@@ -25,7 +27,7 @@ const PRODUCT = "Hài Lòng";
 const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
 
 /** Signs in by name and password, or by the province's provider, with a second factor. Nobody signs up. */
-export function makeAuth({ db, origin, secret, oidc }: AuthOrder) {
+export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
   const isSecure = origin.startsWith("https:");
   return betterAuth({
     appName: PRODUCT,
@@ -85,6 +87,7 @@ export function makeAuth({ db, origin, secret, oidc }: AuthOrder) {
       session: {
         create: {
           async before(session) {
+            await closeIdleAccounts(db, now());
             if (await isAccountDisabled(db, session.userId)) {
               throw new APIError("FORBIDDEN", { code: "ACCOUNT_DISABLED", message: "account disabled" });
             }

@@ -2,7 +2,8 @@ import { createHash, randomBytes } from "node:crypto";
 import { replaceAccountLink } from "../database/accountLinks.ts";
 import type { Database } from "../database/connect.ts";
 
-const LIFE_MS = 7 * 86_400_000;
+/** Days that a link lives. */
+export const LINK_DAYS = 7;
 
 /** 256 random bits that the address carries; the database keeps their digest. */
 export function linkDigest(token: string): string {
@@ -15,7 +16,7 @@ export function linkDigest(token: string): string {
  */
 export async function makeOneTimeLink(trx: Database, accountId: string, now: Date): Promise<string> {
   const token = randomBytes(32).toString("base64url");
-  const expiresAt = new Date(now.getTime() + LIFE_MS);
+  const expiresAt = new Date(now.getTime() + LINK_DAYS * 86_400_000);
   await replaceAccountLink(trx, { tokenDigest: linkDigest(token), accountId, expiresAt, at: now });
   return `/welcome/${token}`;
 }

@@ -3,7 +3,7 @@ import { dayInVietnam } from "#contract/day.ts";
 import { createAccount } from "../accounts/createAccount.ts";
 import { makeOneTimeLink } from "../accounts/oneTimeLink.ts";
 import { readConfig } from "../config.ts";
-import { findAccountByUsername, setAccountDisabled } from "../database/accounts.ts";
+import { enableAccount, findAccountByUsername } from "../database/accounts.ts";
 import { findAgency } from "../database/agencies.ts";
 import type { Database } from "../database/connect.ts";
 import { readInstallation } from "../database/settings.ts";
@@ -70,8 +70,8 @@ async function renew(db: Database, username: string): Promise<string> {
   const at = new Date();
   return await db.transaction().execute(async (trx) => {
     const subject = `account ${account.id}`;
+    await enableAccount(trx, account.id, dayInVietnam(at));
     if (account.disabledOn !== null) {
-      await setAccountDisabled(trx, account.id, null);
       await insertTrail(trx, { at, ...BY, action: "account.enabled", subject });
     }
     await insertTrail(trx, { at, ...BY, action: "account.link-made", subject });

@@ -12,6 +12,8 @@ export const PROBLEMS = {
   "withdrawn-code": 410,
   "closed-agency": 410,
   "unknown-agency": 404,
+  "unknown-account": 404,
+  "last-administrator": 422,
   "unknown-receipt": 404,
   "unknown-report": 404,
   "unknown-model": 404,

@@ -86,14 +86,23 @@ export async function findAccountByUsername(
     .executeTakeFirst();
 }
 
-/** Lets an account sign in again, or no longer; the latter ends its sessions. */
-export async function setAccountDisabled(trx: Database, accountId: string, on: Day | null): Promise<void> {
-  await trx.updateTable("accounts").set({ disabled_on: on }).where("id", "=", accountId).execute();
-  if (on !== null) await trx.deleteFrom("account_sessions").where("account_id", "=", accountId).execute();
+/** Lets nobody sign in with an account any more, and ends its sessions. */
+export async function disableAccount(trx: Database, accountId: string, today: Day): Promise<void> {
+  await trx.updateTable("accounts").set({ disabled_on: today }).where("id", "=", accountId).execute();
+  await trx.deleteFrom("account_sessions").where("account_id", "=", accountId).execute();
+}
+
+/** Opens an account, again or for longer: whoever has just been given a way in is not idle. */
+export async function enableAccount(trx: Database, accountId: string, today: Day): Promise<void> {
+  await trx
+    .updateTable("accounts")
+    .set({ disabled_on: null, idle_from: today })
+    .where("id", "=", accountId)
+    .execute();
 }
 
 /**
- * Disables whoever was last seen, or made and never seen, before a day.
+ * Disables whoever was last seen, given a way in, or made before a day.
  * @returns those that it disabled
  */
 export async function disableIdleAccounts(
@@ -104,7 +113,7 @@ export async function disableIdleAccounts(
     .updateTable("accounts")
     .set({ disabled_on: today })
     .where("disabled_on", "is", null)
-    .where((eb) => eb(eb.fn.coalesce("last_seen_on", sql<string>`created_at::date`), "<", seenBefore))
+    .where((eb) => eb(sql<string>`greatest(last_seen_on, idle_from, created_at::date)`, "<", seenBefore))
     .returning(["id", "name"])
     .execute();
 }

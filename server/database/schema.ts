@@ -122,6 +122,7 @@ export interface AccountsTable {
   second_factor_enabled: Generated<boolean>;
   disabled_on: string | null;
   last_seen_on: string | null;
+  idle_from: string | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 }

@@ -1,3 +1,5 @@
+import { ACCOUNT_PAGES } from "./officialPages.ts";
+
 /** A page or file, which /openapi.json does not list: what it takes and every status that it may answer with. */
 export interface PageRoute {
   readonly method: "GET" | "POST";
@@ -10,6 +12,8 @@ export interface PageRoute {
   readonly form?: readonly string[];
   readonly statuses: readonly number[];
   readonly kind: string;
+  /** Whoever comes without a name, a link or a form of ours gets no further. */
+  readonly refusesStrangers?: boolean;
 }
 
 /** Of the app that is asked; not of any other. */
@@ -152,6 +156,7 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200],
     kind: "text/plain",
   },
+  ...ACCOUNT_PAGES,
   { method: "GET", path: "/openapi.json", query: [], statuses: [200], kind: "application/json" },
   { method: "GET", path: "/assets/{asset}", query: [], statuses: [200, 404], kind: "" },
 ];

@@ -100,6 +100,11 @@ function knownValues(open: string, closed: string): Known {
     pictureSize: ["small", "large", "huge"],
     field: ["new-rural", "administrative-reform", "", "x"],
     state: ["registered", "exemplary", "", "x"],
+    account: ["no-such-account"],
+    grant: ["1", "x"],
+    session: ["no-such-session"],
+    token: ["no-such-link"],
+    provider: ["province", "x"],
     asset: ["x.js", "x.css.map"],
     comment: ["Chị ở quầy rất nhiệt tình.", ""],
   };

@@ -19,6 +19,11 @@ afterAll(async () => {
 const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^\/agencies\/:code/, "/agencies/01864"],
   [/notes\/:id\{\[0-9\]\{1,9\}\}/, "notes/1"],
+  [/^\/accounts\/:account/, "/accounts/no-such-account"],
+  [/grants\/:grant\{\[0-9\]\{1,9\}\}/, "grants/1"],
+  [/^\/welcome\/:token/, "/welcome/no-such-link"],
+  [/:session\/end/, "no-such-session/end"],
+  [/:provider$/, "province"],
   [/^\/d\/:code/, "/d/AAAAAAAQ"],
   [/^\/r\/:receipt/, "/r/0123456789ABCDEF"],
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],

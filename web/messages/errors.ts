@@ -63,6 +63,14 @@ const vi = {
     title: "Chưa có báo cáo này",
     detail: (p) => `Chưa có bản báo cáo nào được chốt cho ${p.year ? `năm ${p.year}` : "năm này"}.`,
   },
+  "unknown-account": {
+    title: "Không có tài khoản này",
+    detail: () => "Xin tìm lại trong danh sách tài khoản.",
+  },
+  "last-administrator": {
+    title: "Quản trị tỉnh cuối cùng",
+    detail: () => "Xin giao quyền quản trị tỉnh cho người khác trước.",
+  },
   "unknown-model": { title: "Không có mô hình này", detail: () => "Xin tìm lại trong danh sách mô hình." },
   "unknown-service": { title: "Không có thủ tục này", detail: () => "Mã thủ tục không có trong danh mục." },
   "invalid-field": {
@@ -167,6 +175,11 @@ const en: Record<keyof typeof vi, Words> = {
   "unknown-report": {
     title: "No such report",
     detail: (p) => `No report has been frozen for ${p.year ?? "this year"}.`,
+  },
+  "unknown-account": { title: "No such account", detail: () => "Please look in the list of accounts." },
+  "last-administrator": {
+    title: "The last administrator",
+    detail: () => "Please give the role to somebody else first.",
   },
   "unknown-model": { title: "No such model", detail: () => "Please look in the list of models." },
   "unknown-service": { title: "No such service", detail: () => "The service code is not in the list." },

@@ -5,7 +5,7 @@ import { passwordSignIn } from "../../../server/accounts/passwordSignIn.ts";
 import { waitAfter } from "../../../server/accounts/slowDown.ts";
 import { createApp } from "../../../server/app.ts";
 import { readConfig } from "../../../server/config.ts";
-import { setAccountDisabled } from "../../../server/database/accounts.ts";
+import { disableAccount } from "../../../server/database/accounts.ts";
 import { openAccount, PASSWORD } from "../../support/accounts.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
 import { insertAgency } from "../../support/units.ts";
@@ -62,7 +62,13 @@ test("name and password open the house; the wrong password does not, and says no
 });
 
 test("an unknown name, one without a password, and one that is none cost the same hash as a wrong password", async () => {
-  const auth = makeAuth({ db: app.database.db, origin: ORIGIN, secret: "x".repeat(40), oidc: undefined });
+  const auth = makeAuth({
+    db: app.database.db,
+    now: app.platform.now,
+    origin: ORIGIN,
+    secret: "x".repeat(40),
+    oidc: undefined,
+  });
   const context = await auth.$context;
   const hash = vi.spyOn(context.password, "hash");
   const verify = vi.spyOn(context.password, "verify");
@@ -168,7 +174,7 @@ test("after five slips a guesser waits, ever longer; the owner's own browser doe
 test("a disabled account is told so only by its own password, and keeps no session", async () => {
   const { username, id } = await person();
   const cookie = cookieIn(await enter(username, PASSWORD), "hailong.session_token") as string;
-  await setAccountDisabled(app.database.db, id, "2026-11-23");
+  await disableAccount(app.database.db, id, "2026-11-23");
   expect((await app.request("/me", { headers: { Cookie: cookie } })).status).toBe(303);
   const right = await enter(username, PASSWORD);
   expect([right.status, (await right.text()).includes("tạm ngừng")]).toEqual([401, true]);
