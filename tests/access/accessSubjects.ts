@@ -1,0 +1,30 @@
+import { insertTrendNote } from "../../server/database/trendNotes.ts";
+import type { AccessWorld } from "./accessWorld.ts";
+
+/** Makes, or names, what an address of accessTable.ts is about: always at the unit that the table is about. */
+export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | Promise<string>>> = {
+  unit: () => "01864",
+  point: ({ pointCode }) => pointCode,
+  note: async ({ app, unitId, keeperId }) => {
+    const note = {
+      agencyId: unitId,
+      accountId: keeperId,
+      onDate: "2026-10-01",
+      text: "thêm ghế",
+      notedOn: "2026-10-02",
+    };
+    return String(await insertTrendNote(app.database.db, note, 1_000_000));
+  },
+};
+
+/** The address of a line, with a thing of its own for each call. */
+export async function addressOf(world: AccessWorld, pattern: string): Promise<string> {
+  const slots = [...pattern.matchAll(/\{([a-z-]+)\}/g)];
+  let address = pattern;
+  for (const [slot, name = ""] of slots) {
+    const make = SUBJECTS[name];
+    if (!make) throw new Error(`${pattern}: there is no maker for ${slot} in tests/access/accessSubjects.ts`);
+    address = address.replace(slot, await make(world));
+  }
+  return address;
+}

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { RIGHTS, RIGHTS_OF, type Right, ROLES, type Role } from "#contract/rights.ts";
+import { createApp } from "../../server/app.ts";
+import { declaredNeeds } from "../../server/http/access.ts";
+import { nodeRim } from "../../server/start/nodeRim.ts";
+import type { Official } from "../support/officials.ts";
+import { addressOf } from "./accessSubjects.ts";
+import { ACCESS, type Line, MAY_UNMASK, type Reach, RIGHTS_MATRIX } from "./accessTable.ts";
+import { type AccessWorld, everybody, openAccessWorld, type Relation } from "./accessWorld.ts";
+
+let world: AccessWorld;
+beforeAll(async () => {
+  world = await openAccessWorld();
+});
+afterAll(() => world.app.database.close());
+
+const routes = declaredNeeds(
+  createApp(() => {
+    throw new Error("no request is made of this app");
+  }, nodeRim).routes,
+);
+
+/** Which grants reach the unit, by what the request is about. Written out, not worked out. */
+const REACHES: Readonly<Record<Reach, readonly Relation[]>> = {
+  unit: ["own", "descendant", "province"],
+  root: ["province"],
+  any: ["own", "descendant", "province", "sibling", "parent", "other province"],
+};
+
+type Answer = "let in" | "door" | "refused";
+
+function expected([need, reach]: Line, role: Role, relation: Relation): Answer {
+  if (need === "anyone" || need === "signed-in") return "let in";
+  const mayHold = need === "unmask-words" ? MAY_UNMASK.includes(role) : holds(role, need);
+  return mayHold && REACHES[reach as Reach].includes(relation) ? "let in" : "refused";
+}
+
+const matrix = RIGHTS_MATRIX.trim()
+  .split("\n")
+  .map((line) => line.trim().split(/\s+/));
+function holds(role: Role, right: Right): boolean {
+  const marks = matrix.find(([name]) => name === right);
+  const column = matrix[0]?.indexOf(role) ?? -1;
+  if (!marks || column < 0)
+    throw new Error(`RIGHTS_MATRIX in tests/access/accessTable.ts does not name ${right} of ${role}`);
+  return marks[column + 1] === "x";
+}
+
+function addressIn([need, second, third]: Line, name: string): string {
+  const own = need === "anyone" || need === "signed-in" ? second : third;
+  return own ?? name.slice(name.indexOf(" ") + 1);
+}
+
+/** How the app decided, by the code of its answer; and its status, which a decision leaves to the handler. */
+async function ask(official: Official | undefined, name: string, address: string): Promise<[Answer, number]> {
+  const [method = ""] = name.split(" ");
+  const isForm = method === "POST";
+  const init: RequestInit = {
+    method: method === "ALL" ? "DELETE" : method,
+    headers: { Accept: "application/json", Origin: "http://hailong.test" },
+    ...(isForm && { body: new URLSearchParams() }),
+  };
+  const response = await (official ? official.request(address, init) : world.app.request(address, init));
+  const isProblem = response.headers.get("Content-Type")?.startsWith("application/problem+json");
+  const { code } = isProblem ? ((await response.json()) as { code: string }) : { code: "" };
+  await response.body?.cancel().catch(() => {});
+  const answer = code === "not-signed-in" ? "door" : code === "not-allowed" ? "refused" : "let in";
+  return [answer, response.status];
+}
+
+describe("the table of access", () => {
+  test("names every route of the app, with what the route declares", () => {
+    const declared = routes.map(({ method, path, need }) => `${method} ${path}: ${need}`);
+    const kept = Object.entries(ACCESS).map(([name, [need]]) => `${name}: ${need}`);
+    const missing = declared.filter((line) => !kept.includes(line));
+    const left = kept.filter((line) => !declared.includes(line));
+    expect(
+      { missing, left },
+      "tests/access/accessTable.ts and the app differ: add a line for each of missing, take away each of left (its head says how)",
+    ).toEqual({ missing: [], left: [] });
+  });
+
+  test("gives each role the rights that the code gives it", () => {
+    for (const role of ROLES) {
+      for (const right of RIGHTS) {
+        expect(`${role} ${right}: ${RIGHTS_OF[role].includes(right)}`).toBe(
+          `${role} ${right}: ${holds(role, right)}`,
+        );
+      }
+    }
+    expect(matrix.slice(1).map(([right]) => right)).toEqual([...RIGHTS]);
+    expect(matrix[0]).toEqual([...ROLES]);
+  });
+});
+
+test("every route lets in and refuses whom the table says, whoever asks and from wherever", {
+  timeout: 300_000,
+}, async () => {
+  const wrong: string[] = [];
+  let asked = 0;
+  const see = (name: string, who: string, [answer, status]: [Answer, number], want: Answer, line: Line) => {
+    asked += 1;
+    if (answer !== want) wrong.push(`${name}, ${who}: ${answer} (${status}), should be ${want}`);
+    else if (status >= 500) wrong.push(`${name}, ${who}: ${status}`);
+    else if (want === "let in" && line[0] !== "anyone" && status === 404) {
+      wrong.push(`${name}, ${who}: 404, so this proves nothing: what is asked about must exist`);
+    }
+  };
+  const readers = new Map<string, Official>();
+  for (const [name, line] of Object.entries(ACCESS)) {
+    const pattern = addressIn(line, name);
+    const unmasks = line[0] === "unmask-words";
+    const changes = !name.startsWith("GET");
+    const shared = changes ? undefined : await addressOf(world, pattern);
+    const address = async () => shared ?? (await addressOf(world, pattern));
+    see(
+      name,
+      "nobody",
+      await ask(undefined, name, await address()),
+      line[0] === "anyone" ? "let in" : "door",
+      line,
+    );
+    for (const { role, relation } of everybody()) {
+      const who = `${role}, ${relation}`;
+      // What changes something may end the session it came with.
+      const official =
+        (changes ? undefined : readers.get(who)) ?? (await world.official(role, relation, { unmasks }));
+      if (!changes && !unmasks) readers.set(who, official);
+      see(name, who, await ask(official, name, await address()), expected(line, role, relation), line);
+    }
+  }
+  console.log(
+    `${asked} combinations of route, role and relation asked of the app; ${wrong.length} differ from the table.`,
+  );
+  expect(wrong).toEqual([]);
+  expect(asked).toBe(Object.keys(ACCESS).length * 41);
+});
+
+test("a mark to open masked words is needed on the grant itself: the role alone does not open them", async () => {
+  for (const [name, line] of Object.entries(ACCESS).filter(([, [need]]) => need === "unmask-words")) {
+    for (const role of ROLES) {
+      const official = await world.official(role, "own");
+      const [answer] = await ask(official, name, await addressOf(world, addressIn(line, name)));
+      expect(`${name}, ${role} without the mark: ${answer}`).toBe(
+        `${name}, ${role} without the mark: refused`,
+      );
+    }
+  }
+});
+
+test("an administrator without a second factor is let in nowhere but to their own account", async () => {
+  const admin = await world.official("administrator", "province");
+  await world.app.database.db
+    .updateTable("accounts")
+    .set({ second_factor_enabled: false })
+    .where("id", "=", admin.accountId)
+    .execute();
+  for (const [name, line] of Object.entries(ACCESS).filter(
+    ([name, [need]]) => name.startsWith("GET") && need !== "anyone",
+  )) {
+    const [answer] = await ask(admin, name, await addressOf(world, addressIn(line, name)));
+    expect(`${name}: ${answer}`).toBe(`${name}: ${line[0] === "signed-in" ? "let in" : "refused"}`);
+  }
+});
+
+test("whoever is not signed in is led to the door by every page, and a question about its head alone tells no more", async () => {
+  for (const [name, line] of Object.entries(ACCESS).filter(([, [need]]) => need !== "anyone")) {
+    const [method = ""] = name.split(" ");
+    const address = await addressOf(world, addressIn(line, name));
+    const page = await world.app.request(address, { method: method === "ALL" ? "DELETE" : method });
+    expect(`${name}: ${page.status} ${page.headers.get("Location")?.split("?")[0]}`).toBe(
+      `${name}: 303 /sign-in`,
+    );
+    if (method !== "GET") continue;
+    const head = await world.app.request(address, { method: "HEAD" });
+    expect(`${name}: ${head.status} ${await head.text()}`).toBe(`${name}: 303 `);
+  }
+});

@@ -1,0 +1,110 @@
+import type { Need } from "../../server/http/access.ts";
+
+/**
+ * Who may open what: one line for every route of the app, held against the real app in accessTable.test.ts.
+ *
+ * To add a route, add its line: `"METHOD /pattern as in the app": [need, reach, address]`.
+ * - need: "anyone", "signed-in", or a right of contract/rights.ts, as the route declares it
+ * - reach, for a right only: "unit" when the request is about one unit (the route gives `needs` a unitOf), "root" when
+ *   that unit is always the whole province, "any" when the right at any unit opens it and its handler keeps to
+ *   `actor.unitsOf(right)`
+ * - address: what is asked, with {slots}; each slot is a maker in accessSubjects.ts which returns the code of the unit,
+ *   or makes a thing at the unit and returns its id. Left out: the pattern itself.
+ * A form is sent empty: refusing it is the handler's work, and comes after the decision.
+ */
+export type Reach = "unit" | "root" | "any";
+export type Line =
+  | readonly [need: "anyone" | "signed-in", address?: string]
+  | readonly [Exclude<Need, "anyone" | "signed-in">, Reach, string?];
+
+export const ACCESS: Readonly<Record<string, Line>> = {
+  // Citizens and everybody else.
+  "GET /healthz": ["anyone"],
+  "GET /readyz": ["anyone"],
+  "GET /metrics": ["anyone"],
+  "GET /openapi.json": ["anyone"],
+  "GET /api/agencies": ["anyone"],
+  "GET /posters": ["anyone"],
+  "GET /agencies/:code/posters": ["anyone", "/agencies/{unit}/posters"],
+  "GET /d": ["anyone"],
+  "GET /d/:code": ["anyone", "/d/{point}"],
+  "POST /d/:code": ["anyone", "/d/{point}"],
+  "ALL /d/:code": ["anyone", "/d/{point}"],
+  "GET /d/:code/thanks": ["anyone", "/d/{point}/thanks"],
+  "POST /d/:code/thanks": ["anyone", "/d/{point}/thanks"],
+  "ALL /d/:code/thanks": ["anyone", "/d/{point}/thanks"],
+  "POST /api/ratings": ["anyone"],
+  "ALL /api/ratings": ["anyone"],
+  "GET /r": ["anyone"],
+  "GET /r/:receipt": ["anyone", "/r/0123456789ABCDEF"],
+  "GET /api/results": ["anyone"],
+  "GET /api/official-figures": ["anyone"],
+  "GET /": ["anyone"],
+  "GET /agencies": ["anyone"],
+  "GET /agencies/:code": ["anyone", "/agencies/{unit}"],
+  "GET /reports/:file{[0-9]{4}\\.csv}": ["anyone", "/reports/2025.csv"],
+  "GET /reports/:file{[0-9]{4}\\.dictionary\\.csv}": ["anyone", "/reports/2025.dictionary.csv"],
+  "GET /reports/:file{[0-9]{4}\\.docx}": ["anyone", "/reports/2025.docx"],
+  "GET /reports/:file{[0-9]{4}\\.xlsx}": ["anyone", "/reports/2025.xlsx"],
+  "GET /reports": ["anyone"],
+  "GET /reports/:year{[0-9]{4}}": ["anyone", "/reports/2025"],
+  "GET /models": ["anyone"],
+  "GET /models/:id{[0-9]{1,9}}": ["anyone", "/models/1"],
+  "GET /models/photos/:photo{[0-9]{1,9}}/:size{large|small}": ["anyone", "/models/photos/1/small"],
+  "GET /method": ["anyone"],
+
+  // The door.
+  "GET /sign-in": ["anyone"],
+  "POST /sign-in": ["anyone"],
+  "POST /sign-out": ["anyone"],
+  "GET /sign-in/second-factor": ["anyone"],
+  "POST /sign-in/second-factor": ["anyone"],
+  "POST /sign-in/oidc": ["anyone"],
+  "GET /sign-in/oidc/callback/:provider": ["anyone", "/sign-in/oidc/callback/province"],
+  "GET /welcome/:token": ["anyone", "/welcome/0123456789"],
+  "POST /welcome/:token": ["anyone", "/welcome/0123456789"],
+
+  // One's own account.
+  "GET /work": ["signed-in"],
+  "GET /me": ["signed-in"],
+  "POST /me/password": ["signed-in"],
+  "POST /me/second-factor/begin": ["signed-in"],
+  "POST /me/second-factor/finish": ["signed-in"],
+  "POST /me/second-factor/end": ["signed-in"],
+  "POST /me/sessions/others/end": ["signed-in"],
+  "POST /me/sessions/:session/end": ["signed-in", "/me/sessions/none/end"],
+
+  // The screens of figures.
+  "GET /dashboard": ["see-figures", "unit", "/dashboard?unit={unit}"],
+  "GET /dashboard/tables.csv": ["see-figures", "unit", "/dashboard/tables.csv?unit={unit}&table=fields"],
+  "POST /dashboard/notes": ["keep-notes", "unit", "/dashboard/notes?unit={unit}"],
+  "GET /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
+  "POST /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
+  "POST /dashboard/notes/:id{[0-9]{1,9}}/removal": ["keep-notes", "unit", "/dashboard/notes/{note}/removal"],
+};
+
+/** Who holds which right, kept apart from the code's own table: a change there must be meant here too. */
+export const RIGHTS_MATRIX = `
+                  administrator analyst head staff auditor
+see-figures             x          x     x     -      x
+keep-notes              -          x     x     -      -
+see-points              x          x     x     x      x
+see-cases               -          x     x     x      x
+answer-cases            -          -     x     x      -
+direct-cases            -          -     x     -      -
+unmask-words            -          -     -     -      -
+freeze-reports          -          x     -     -      -
+see-units               x          x     -     -      x
+change-units            x          -     -     -      -
+see-accounts            x          -     -     -      x
+change-accounts         x          -     -     -      -
+see-trail               -          -     -     -      x
+receive-alerts          x          x     x     -      -
+see-models              x          x     x     x      x
+register-models         -          -     x     x      -
+recognise-models        -          x     -     -      -
+name-exemplary          x          -     -     -      -
+`;
+
+/** Roles whose grants may carry the mark that opens masked words: those that see comments. */
+export const MAY_UNMASK = ["analyst", "head", "staff", "auditor"];
