@@ -13,7 +13,8 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
       text: "thêm ghế",
       notedOn: "2026-10-02",
     };
-    return String(await insertTrendNote(app.database.db, note, 1_000_000));
+    const { db } = app.database;
+    return String(await db.transaction().execute((trx) => insertTrendNote(trx, note, 1_000_000)));
   },
 };
 
