@@ -4,7 +4,7 @@ import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { alertsRoutes } from "./alerts/routes.tsx";
-import { casesRoutes } from "./cases/routes.tsx";
+import { casesRoutes } from "./cases/routes.ts";
 import { noteRoutes } from "./desk/noteRoutes.tsx";
 import { deskRoutes } from "./desk/routes.tsx";
 import { metricsRoutes } from "./health/metricsRoutes.ts";

@@ -15,6 +15,8 @@ export const RIGHTS = [
   "see-points",
   /** Comments that were released. Staff see those that are assigned to them. */
   "see-cases",
+  /** All comments of a unit, whoever they are assigned to. */
+  "see-all-cases",
   "answer-cases",
   /** Assigning, closing, hiding insults. */
   "direct-cases",
@@ -59,6 +61,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "keep-notes",
     "see-points",
     "see-cases",
+    "see-all-cases",
     "freeze-reports",
     "see-units",
     "receive-alerts",
@@ -70,6 +73,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "keep-notes",
     "see-points",
     "see-cases",
+    "see-all-cases",
     "answer-cases",
     "direct-cases",
     "receive-alerts",
@@ -77,5 +81,14 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "register-models",
   ],
   staff: ["see-points", "see-cases", "answer-cases", "see-models", "register-models"],
-  auditor: ["see-figures", "see-points", "see-cases", "see-units", "see-accounts", "see-trail", "see-models"],
+  auditor: [
+    "see-figures",
+    "see-points",
+    "see-cases",
+    "see-all-cases",
+    "see-units",
+    "see-accounts",
+    "see-trail",
+    "see-models",
+  ],
 };

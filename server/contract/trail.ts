@@ -31,5 +31,15 @@ export const TRAIL_ACTIONS = [
   "alerts.webhook-removed",
   "alerts.tested",
   "alerts.sent-again",
+  "case.read",
+  "case.taken-up",
+  "case.assigned",
+  "case.noted",
+  "case.answered",
+  "case.closed",
+  "case.hidden",
+  "case.unhidden",
+  "case.handed-over",
+  "case.unmasked",
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { CaseVerdict } from "#contract/cases.ts";
 import type { Day } from "#contract/day.ts";
 import type { Database } from "./connect.ts";
 
@@ -37,6 +38,33 @@ export async function countCasesByUnit(
     where handled_by = any(${`{${ids.join(",")}}`}::int[])
     group by handled_by
     order by handled_by
+  `.execute(db);
+  return rows;
+}
+
+/** A case that was answered, or whose due day is over. */
+export interface CaseOutcome {
+  readonly agencyId: number;
+  readonly countedFrom: Day;
+  readonly answeredOn: Day | null;
+  /** null: not answered. */
+  readonly inTime: boolean | null;
+  readonly verdict: CaseVerdict | null;
+}
+
+/** What became of the units' cases whose time began in a year. */
+export async function selectCaseOutcomes(
+  db: Database,
+  asked: { readonly agencyIds: Iterable<number>; readonly year: number; readonly today: Day },
+): Promise<CaseOutcome[]> {
+  const ids = [...asked.agencyIds];
+  const { rows } = await sql<CaseOutcome>`
+    select handled_by as "agencyId", counted_from as "countedFrom", answered_on as "answeredOn",
+           answered_in_time as "inTime", verdict
+    from cases
+    where handled_by = any(${`{${ids.join(",")}}`}::int[])
+      and counted_from between make_date(${asked.year}::int, 1, 1) and make_date(${asked.year}::int, 12, 31)
+      and (answered_on is not null or (state in ('new', 'in-progress') and due_on < ${asked.today}::date))
   `.execute(db);
   return rows;
 }

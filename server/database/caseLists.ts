@@ -119,3 +119,13 @@ export async function listCaseChoices(
   `.execute(db);
   return { weeks: weeks.map(({ week }) => week), units };
 }
+
+/** Whoever has a case among those that somebody may see. */
+export async function listAssignees(db: Database, scope: CaseScope): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.id, a.name from accounts as a
+    where a.id in (select k.assignee_id ${FROM} where ${within(scope, {})} and k.assignee_id is not null)
+    order by a.name, a.id
+  `.execute(db);
+  return rows;
+}

@@ -3,6 +3,7 @@ import type { CaseEventKind, CaseState, CaseVerdict } from "#contract/cases.ts";
 import type { Day } from "#contract/day.ts";
 import { type WordPart, wordParts } from "#contract/masking.ts";
 import type { Database, Trx } from "./connect.ts";
+import { receiptKey } from "./storedKeys.ts";
 
 /** A case as officials see it. What the citizen wrote comes masked; only caseWords.ts gives it as it was written. */
 export interface CaseFile {
@@ -122,13 +123,17 @@ export async function lockCase(trx: Trx, id: string): Promise<LockedCase | undef
   return await trx.selectFrom("cases").select(LOCKED).where("id", "=", id).forUpdate().executeTakeFirst();
 }
 
-/** The same by the digest of a receipt. */
-export async function lockCaseOfReceipt(trx: Trx, key: string): Promise<LockedCase | undefined> {
+/** The same for whoever holds a comment's receipt. */
+export async function lockCaseOfReceipt(
+  trx: Trx,
+  agencyId: number,
+  receipt: string,
+): Promise<LockedCase | undefined> {
   return await trx
     .selectFrom("cases")
     .select(LOCKED)
-    .where("receipt_key", "=", key)
-    .limit(1)
+    .where("agency_id", "=", agencyId)
+    .where("receipt_key", "=", receiptKey(receipt))
     .forUpdate()
     .executeTakeFirst();
 }

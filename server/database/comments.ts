@@ -4,12 +4,13 @@ import type { Database, Trx } from "./connect.ts";
 import { receiptKey } from "./storedKeys.ts";
 
 export interface FoundComment {
+  readonly agencyId: number;
   readonly agencyCode: string;
   readonly agencyName: string;
   readonly body: string;
   /** Monday of the week in which it arrived. */
   readonly receivedWeek: Day;
-  /** Whether the step it belongs to was released, so that officials may read it. */
+  /** Whether officials may read it: it is a case. */
   readonly isReadable: boolean;
 }
 
@@ -18,20 +19,19 @@ export async function findCommentByReceipt(db: Database, receipt: string): Promi
   return await db
     .selectFrom("comments as c")
     .innerJoin("agencies as a", "a.id", "c.agency_id")
-    .leftJoin("point_years as q", (join) =>
-      join
-        .onRef("q.agency_id", "=", "c.agency_id")
-        .onRef("q.point_id", "=", "c.point_id")
-        .onRef("q.year", "=", "c.year"),
+    .leftJoin("cases as k", (join) =>
+      join.onRef("k.agency_id", "=", "c.agency_id").onRef("k.receipt_key", "=", "c.receipt_key"),
     )
     .select([
+      "c.agency_id as agencyId",
       "a.code as agencyCode",
       "a.name as agencyName",
       "c.body",
       "c.received_week as receivedWeek",
-      sql<boolean>`coalesce(c.batch < q.batch, false)`.as("isReadable"),
+      sql<boolean>`k.id is not null`.as("isReadable"),
     ])
     .where("c.receipt_key", "=", receiptKey(receipt))
+    .orderBy("c.agency_id")
     .limit(1)
     .executeTakeFirst();
 }

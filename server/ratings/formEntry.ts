@@ -1,9 +1,9 @@
+import { commentText } from "#contract/commentText.ts";
 import { CRITERIA } from "#contract/questionnaire.ts";
 import type { RatingMessage } from "#contract/rating.ts";
 import type { RatingEntry } from "../../web/rating/entry.ts";
 import type { AppContext } from "../http/env.ts";
 import { readForm } from "../http/readForm.ts";
-import { commentText } from "./commentText.ts";
 import { readMessage } from "./readMessage.ts";
 
 const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "urgent", "service"] as const;

@@ -1,4 +1,5 @@
 import { urgentCaseClock } from "#contract/caseClock.ts";
+import { commentText } from "#contract/commentText.ts";
 import { type Day, dayInVietnam, mondayOf } from "#contract/day.ts";
 import { FACTORS } from "#contract/questionnaire.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
@@ -10,7 +11,6 @@ import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { toApiError } from "../http/onError.ts";
 import { readForm } from "../http/readForm.ts";
-import { commentText } from "./commentText.ts";
 import { findPoint } from "./findOpenPoint.ts";
 import { RefusedComment } from "./Refused.ts";
 import { commentTooLong } from "./readMessage.ts";

@@ -1,6 +1,6 @@
+import { commentText } from "#contract/commentText.ts";
 import { COMMENT_LIMIT, type RatingMessage, ratingMessage } from "#contract/rating.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { commentText } from "./commentText.ts";
 
 /** Words of a problem repeat the name of a key that came from outside; it need not be a long one. */
 const KEY_SHOWN = 64;

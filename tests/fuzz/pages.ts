@@ -24,6 +24,18 @@ const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "
 const NOTE_FORM = ["onDate", "text"];
 const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
+const CASE_ACTIONS = [
+  "take-up",
+  "note",
+  "answer",
+  "assign",
+  "hand-over",
+  "close",
+  "hide",
+  "unhide",
+  "unmask",
+];
+
 /** 422: a query that is refused; 410: a unit or point that has ended. */
 export const PAGES: readonly PageRoute[] = [
   { method: "GET", path: "/", query: VIEW, statuses: [200, 404, 422], kind: HTML },
@@ -55,7 +67,7 @@ export const PAGES: readonly PageRoute[] = [
     method: "POST",
     path: "/d/{point}",
     query: ["lang"],
-    form: [...RATING_FORM, "comment", "service"],
+    form: [...RATING_FORM, "comment", "urgent", "service"],
     statuses: [303, 400, 404, 410, 413, 415, 422, 429],
     kind: HTML,
   },
@@ -64,12 +76,40 @@ export const PAGES: readonly PageRoute[] = [
     method: "POST",
     path: "/d/{point}/thanks",
     query: ["lang"],
-    form: ["receipt", "comment"],
+    form: ["receipt", "comment", "urgent"],
     statuses: [303, 400, 404, 413, 415, 422],
     kind: HTML,
   },
   { method: "GET", path: "/r", query: ["receipt", "lang"], statuses: [200, 303], kind: HTML },
-  { method: "GET", path: "/r/{receipt}", query: ["lang"], statuses: [200, 404], kind: HTML },
+  { method: "GET", path: "/r/{receipt}", query: ["lang"], statuses: [200, 404, 503], kind: HTML },
+  {
+    method: "POST",
+    path: "/r/{receipt}",
+    query: ["lang"],
+    form: ["message", "verdict"],
+    statuses: [303, 400, 404, 413, 415, 422, 503],
+    kind: HTML,
+  },
+  {
+    method: "GET",
+    path: "/cases",
+    query: ["state", "unit", "about", "assignee", "week", "code", "page", "lang"],
+    statuses: [303],
+    kind: HTML,
+  },
+  { method: "GET", path: "/cases/figures", query: ["year", "lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/cases/figures.csv", query: ["year", "lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/cases/{case}", query: ["lang"], statuses: [303], kind: HTML },
+  ...CASE_ACTIONS.map(
+    (action): PageRoute => ({
+      method: "POST",
+      path: `/cases/{case}/${action}`,
+      query: ["lang"],
+      form: ["version", "text", "assignee", "unit", "step", "confirmed"],
+      statuses: [303],
+      kind: HTML,
+    }),
+  ),
   { method: "GET", path: "/reports/{year}.csv", query: ["edition"], statuses: [200, 404], kind: "text/csv" },
   {
     method: "GET",

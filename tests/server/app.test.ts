@@ -26,6 +26,7 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/:provider$/, "province"],
   [/^\/d\/:code/, "/d/AAAAAAAQ"],
   [/^\/r\/:receipt/, "/r/0123456789ABCDEF"],
+  [/^\/cases\/:id/, "/cases/3f1b0f0e-52c7-4d7a-8a55-000000000000"],
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],
   [/:year\{\[0-9\]\{4\}\}/, "2025"],
   [/^\/models\/photos\/:photo\{.+?\}\}\/:size\{.+\}/, "/models/photos/1/small"],

@@ -61,7 +61,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Its page carries its built script and style inside itself.
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
-  cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono"] },
+  cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono", "zod"] },
   results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
   // Messages say what the page says. nodemailer is loaded with the first message that is sent.
   alerts: {

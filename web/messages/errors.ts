@@ -1,4 +1,5 @@
 import type { ProblemCode } from "#contract/problem.ts";
+import { caseErrors } from "./caseErrors.ts";
 import { dictionary } from "./dictionary.ts";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -59,6 +60,7 @@ const vi = {
     detail: () => "Không tìm thấy đơn vị mang mã này vào ngày đã chọn.",
   },
   "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
+  ...caseErrors.vi,
   "unknown-report": {
     title: "Chưa có báo cáo này",
     detail: (p) => `Chưa có bản báo cáo nào được chốt cho ${p.year ? `năm ${p.year}` : "năm này"}.`,
@@ -172,6 +174,7 @@ const en: Record<keyof typeof vi, Words> = {
   },
   "unknown-agency": { title: "No such unit", detail: () => "No unit has this code on that day." },
   "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
+  ...caseErrors.en,
   "unknown-report": {
     title: "No such report",
     detail: (p) => `No report has been frozen for ${p.year ?? "this year"}.`,

@@ -20,6 +20,8 @@ export interface RatingPageProps {
   /** null: the database is away, and only the code is known. */
   readonly point: {
     readonly name: string;
+    /** A kiosk is nobody's own: it keeps no receipts. */
+    readonly channel?: string;
     readonly agency: { readonly code: string; readonly name: string };
   } | null;
   /** What is filled in; id and day are always set. */
@@ -42,6 +44,7 @@ export function RatingPage(props: RatingPageProps) {
     "data-day": entry.day,
     "data-point": code,
     "data-service": entry.service,
+    "data-shared": point?.channel === "kiosk" ? "1" : "",
     "data-limit": COMMENT_LIMIT,
     "data-sending": words.sending,
     "data-missing": words.missing,
@@ -63,6 +66,9 @@ export function RatingPage(props: RatingPageProps) {
         {point && <p class="point">{point.name}</p>}
         <QuickForm language={language} action={action} entry={entry} />
         <p class="promise">{words.promise}</p>
+        <p id="answers" hidden>
+          <a href={`/r${query}`}>{words.seeAnswers}</a>
+        </p>
         <details open={problem !== undefined}>
           <summary>{words.more}</summary>
           <DetailForm language={language} action={action} entry={entry} problem={problem} />

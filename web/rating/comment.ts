@@ -1,3 +1,4 @@
+import { keepReceipt } from "./receipts.ts";
 import { say, showFault } from "./show.ts";
 
 /** Sends what somebody adds after rating; while it cannot be sent, the text stays where it is. */
@@ -14,6 +15,7 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap): P
     // Only our thanks page counts as an answer: the sign-in page of an office's Wi-Fi also answers 200.
     if (!answer.ok || !answer.url.includes("/thanks?")) throw answer;
     say(words.commentSent);
+    keepReceipt(words);
     form.remove();
   } catch {
     say(words.commentNotSent);

@@ -3,6 +3,7 @@ import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
 import { forget, keep, keptRatings } from "./kept.ts";
+import { keepReceipt, offerAnswers } from "./receipts.ts";
 import { type Outcome, send } from "./send.ts";
 import { say, show, showFault } from "./show.ts";
 
@@ -57,6 +58,7 @@ async function rate(form: HTMLFormElement): Promise<void> {
   isSending = true;
   say(dataset.sending);
   const isKept = keep(message);
+  if (message.comment) keepReceipt(dataset);
   const outcome = await send(message);
   isSending = false;
   say("");
@@ -87,6 +89,7 @@ if (dataset.id && typeof fetch === "function") {
     if (form.hasAttribute("data-comment")) void sendComment(form, dataset);
     else if (!isSending) void rate(form);
   });
+  offerAnswers();
   main.addEventListener("input", countComment);
   addEventListener("online", flush);
   addEventListener("pageshow", flush);

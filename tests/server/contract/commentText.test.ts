@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { commentText } from "../../../server/ratings/commentText.ts";
+import { commentText } from "#contract/commentText.ts";
 
 test("a browser's line ends count as one character", () => {
   expect(commentText("một\r\nhai\rba")).toBe("một\nhai\nba");

@@ -1,0 +1,104 @@
+import { Hono } from "hono";
+import { REOPENINGS_LIMIT } from "#contract/cases.ts";
+import { commentText } from "#contract/commentText.ts";
+import { dayInVietnam } from "#contract/day.ts";
+import { COMMENT_LIMIT } from "#contract/rating.ts";
+import { isReceipt, normalizeReceipt, printedReceipt } from "#contract/receipt.ts";
+import { type ReceiptDraft, ReceiptPage } from "../../web/cases/ReceiptPage.tsx";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { type FoundComment, findCommentByReceipt } from "../database/comments.ts";
+import { findCaseOfReceipt } from "../database/receipts.ts";
+import { readInstallation } from "../database/settings.ts";
+import { ApiError } from "../http/ApiError.ts";
+import { anyone } from "../http/access.ts";
+import { assetPath } from "../http/assets.ts";
+import type { AppContext, AppEnv } from "../http/env.ts";
+import { refuseNamedForeignForm } from "../http/foreignForm.ts";
+import { limitBody } from "../http/limitBody.ts";
+import { wantsJson } from "../http/onError.ts";
+import { readForm } from "../http/readForm.ts";
+import { afterMiss } from "./receiptMisses.ts";
+import { type Reply, replyToCase } from "./replyToCase.ts";
+
+/** A receipt is 16 characters; what is typed may hold spaces and hyphens. */
+const TYPED_LIMIT = 64;
+
+/** What became of a comment. Only the receipt leads to it, and the receipt is only with the citizen. */
+export const receiptRoutes = new Hono<AppEnv>()
+  .get("/r", anyone, async (c) => {
+    const typed = normalizeReceipt((c.req.query("receipt") ?? "").slice(0, TYPED_LIMIT));
+    if (!typed) return await receiptPage(c, "", undefined);
+    return c.redirect(`/r/${encodeURIComponent(typed)}${languageQuery(c)}`, 303);
+  })
+  .get("/r/:receipt", anyone, async (c) => {
+    const typed = receiptIn(c);
+    const comment = await findComment(c, typed);
+    if (!comment && wantsJson(c)) throw new ApiError("unknown-receipt");
+    return await receiptPage(c, typed, comment);
+  })
+  .post("/r/:receipt", anyone, limitBody, async (c) => {
+    refuseNamedForeignForm(c);
+    const receipt = receiptIn(c);
+    const comment = await findComment(c, receipt);
+    if (!comment) throw new ApiError("unknown-receipt");
+    const form = await readForm(c, ["message", "verdict"]);
+    const message = commentText(form.message);
+    const problem = faultOf(message, form.verdict);
+    if (problem) return await receiptPage(c, receipt, comment, { text: form.message, problem });
+    const { db, now } = c.var.platform;
+    const reply = { message, verdict: form.verdict as Reply["verdict"] };
+    const today = dayInVietnam(now());
+    await db
+      .transaction()
+      .execute((trx) => replyToCase(trx, { agencyId: comment.agencyId, receipt }, reply, today));
+    return c.redirect(`/r/${receipt}${languageQuery(c)}`, 303);
+  });
+
+function receiptIn(c: AppContext): string {
+  return normalizeReceipt((c.req.param("receipt") ?? "").slice(0, TYPED_LIMIT));
+}
+
+function languageQuery(c: AppContext): string {
+  return c.req.query("lang") ? `?lang=${c.var.language}` : "";
+}
+
+function faultOf(message: string, verdict: string): ReceiptDraft["problem"] | undefined {
+  if (message.length > COMMENT_LIMIT) return "too-long";
+  if (!["resolved", "unresolved", ""].includes(verdict)) return "empty";
+  return message || verdict ? undefined : "empty";
+}
+
+async function findComment(c: AppContext, receipt: string): Promise<FoundComment | undefined> {
+  if (!isReceipt(receipt)) return undefined;
+  const found = await findCommentByReceipt(c.var.platform.db, receipt);
+  if (!found) await afterMiss(c.var.platform);
+  return found;
+}
+
+async function receiptPage(
+  c: AppContext,
+  receipt: string,
+  comment: FoundComment | undefined,
+  draft?: ReceiptDraft,
+): Promise<Response> {
+  const { db } = c.var.platform;
+  const { language } = c.var;
+  const progress = comment && (await findCaseOfReceipt(db, comment.agencyId, receipt));
+  const page = (
+    <ReceiptPage
+      language={language}
+      installation={await readInstallation(db)}
+      assets={{ styles: [assetPath("cases/page.css")], scripts: [assetPath("cases/client.js")] }}
+      otherLanguageHref={`${c.req.path}?lang=${language === "vi" ? "en" : "vi"}`}
+      homeHref={c.req.query("lang") ? `/?lang=${language}` : "/"}
+      receipt={printedReceipt(receipt)}
+      comment={comment}
+      progress={progress && { ...progress, mayReopen: progress.reopenings < REOPENINGS_LIMIT }}
+      draft={draft}
+      action={`/r/${receipt}${languageQuery(c)}`}
+      keepsLanguage={c.req.query("lang") !== undefined}
+    />
+  );
+  c.header("Cache-Control", "no-store");
+  return c.html(renderDocument(page), draft ? 422 : receipt !== "" && !comment ? 404 : 200);
+}
