@@ -4,12 +4,13 @@ import type { Database } from "../database/connect.ts";
 import { dossiersImporter } from "../dossiers/importDossiers.ts";
 import type { Encoding } from "../imports/decodeBytes.ts";
 import { printOutcome } from "../imports/printOutcome.ts";
-import { runImport } from "../imports/runImport.ts";
+import { type ImportOrder, type ImportOutcome, runImport } from "../imports/runImport.ts";
+import { modelsImporter } from "../models/import/importModels.ts";
 import { officialFiguresImporter } from "../results/importOfficialFigures.ts";
 import { CommandRefusal } from "./CommandRefusal.ts";
 
 /** Kinds of figures that a file may bring; what a province is made of is imported by the agencies room. */
-export const FIGURE_KINDS = ["dossiers", "official"] as const;
+export const FIGURE_KINDS = ["dossiers", "official", "models"] as const;
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 export interface FigureImport {
@@ -26,10 +27,13 @@ export async function importFigures(db: Database, { kind, file, ...order }: Figu
     throw new CommandRefusal(`Không đọc được tệp “${file}”.`, { cause });
   });
   const given = { ...order, bytes, today: dayInVietnam(new Date()) };
-  const outcome =
-    kind === "dossiers"
-      ? await runImport(db, dossiersImporter, given)
-      : await runImport(db, officialFiguresImporter, given);
+  const outcome = await runKind(db, kind, given);
   for (const line of printOutcome(outcome)) console.log(line);
   if (outcome.state === "refused" || outcome.state === "warned") process.exitCode = 1;
+}
+
+async function runKind(db: Database, kind: FigureKind, order: ImportOrder): Promise<ImportOutcome> {
+  if (kind === "dossiers") return await runImport(db, dossiersImporter, order);
+  if (kind === "official") return await runImport(db, officialFiguresImporter, order);
+  return await runImport(db, modelsImporter({ at: new Date() }), order);
 }

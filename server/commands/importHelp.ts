@@ -1,6 +1,7 @@
 import { DOSSIER_COLUMNS } from "../dossiers/columns.ts";
 import { dossiersImporter } from "../dossiers/importDossiers.ts";
 import { ENCODINGS } from "../imports/decodeBytes.ts";
+import { MODEL_COLUMNS } from "../models/entry/columns.ts";
 import { officialFiguresImporter } from "../results/importOfficialFigures.ts";
 import { OFFICIAL_COLUMNS } from "../results/officialColumns.ts";
 
@@ -40,5 +41,9 @@ ${columnsOf(OFFICIAL_COLUMNS)}
               --encoding ${ENCODINGS.join("|")} nếu đoán sai. Cảnh báo (ví dụ lượt đánh giá
               nhiều hơn hồ sơ) chỉ được ghi khi thêm --accept-warnings.
 
-Nhập theo thứ tự: units, successions, services, points, dossiers.
+models        mô hình “Dân vận khéo”; tệp CSV hoặc XLSX
+${columnsOf(MODEL_COLUMNS)}
+              Mô hình đã có thì chỉ ghi thêm các bước mới (công nhận, điển hình, thôi thực hiện).
+
+Nhập theo thứ tự: units, successions, services, points, dossiers, models.
 `.trim();

@@ -139,6 +139,19 @@ export async function updateModelStates(
   `.execute(trx);
 }
 
+/** Whether another model of that place and day has the same title. */
+export async function hasTwin(trx: Trx, id: number, entry: ModelEntry): Promise<boolean> {
+  const twin = await trx
+    .selectFrom("models")
+    .select("id")
+    .where("agency_id", "=", entry.agencyId)
+    .where("registered_on", "=", entry.registeredOn)
+    .where("title_key", "=", searchName(entry.title))
+    .where("id", "<>", id)
+    .executeTakeFirst();
+  return twin !== undefined;
+}
+
 /** Writes what was entered anew; the way it has gone stays. */
 export async function updateModel(trx: Trx, id: number, entry: ModelEntry): Promise<void> {
   const { tied_points, tied_factors, results, ...plain } = columnsOf(entry);

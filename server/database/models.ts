@@ -143,3 +143,9 @@ export async function countModels(db: Database, filter: ModelFilter): Promise<Mo
     .orderBy(sql`2`)
     .execute();
 }
+
+/** Unit of each rating point, by its code. */
+export async function listPointOwners(db: Database): Promise<Map<string, number>> {
+  const rows = await db.selectFrom("rating_points").select(["code", "agency_id as agencyId"]).execute();
+  return new Map(rows.map(({ code, agencyId }) => [code, agencyId]));
+}

@@ -85,7 +85,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   models: {
     rooms: [...FEATURE, "web/models"],
-    packages: ["hono"],
+    packages: ["hono", "preact", "sharp", "write-excel-file"],
   },
   // Signing in is a library's work; loaded by the first official, never for a citizen.
   accounts: {
@@ -188,6 +188,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "contract",
       "imports",
       "dossiers",
+      "models",
       "backup",
       "health",
       "accounts",

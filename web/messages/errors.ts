@@ -74,6 +74,19 @@ const vi = {
     detail: () => "Xin giao quyền quản trị tỉnh cho người khác trước.",
   },
   "unknown-model": { title: "Không có mô hình này", detail: () => "Xin tìm lại trong danh sách mô hình." },
+  "invalid-photo": {
+    title: "Không đọc được ảnh này",
+    detail: () =>
+      "Tệp không phải ảnh JPEG, PNG hay WebP, hoặc bị hỏng, hoặc quá lớn khi mở ra. Xin lưu lại thành JPEG rồi gửi.",
+  },
+  "too-many-photos": {
+    title: "Đã đủ ảnh",
+    detail: () => "Mỗi mô hình có nhiều nhất 12 ảnh. Xin gỡ bớt một ảnh trước.",
+  },
+  "photos-elsewhere": {
+    title: "Máy chủ này không nhận ảnh",
+    detail: () => "Ảnh chỉ nhận được khi hệ thống chạy trên máy chủ của tỉnh. Phần còn lại vẫn dùng được.",
+  },
   "unknown-service": { title: "Không có thủ tục này", detail: () => "Mã thủ tục không có trong danh mục." },
   "invalid-field": {
     title: "Có mục chưa đúng",
@@ -185,6 +198,19 @@ const en: Record<keyof typeof vi, Words> = {
     detail: () => "Please give the role to somebody else first.",
   },
   "unknown-model": { title: "No such model", detail: () => "Please look in the list of models." },
+  "invalid-photo": {
+    title: "This photo cannot be read",
+    detail: () =>
+      "The file is no JPEG, PNG or WebP, or it is damaged, or too large once opened. Please save it as JPEG and send that.",
+  },
+  "too-many-photos": {
+    title: "No more photos",
+    detail: () => "A model has at most 12 photos. Please remove one first.",
+  },
+  "photos-elsewhere": {
+    title: "This server takes no photos",
+    detail: () => "Photos are taken only where the system runs on the province's own server.",
+  },
   "unknown-service": { title: "No such service", detail: () => "The service code is not in the list." },
   "invalid-field": {
     title: "Something is not right",

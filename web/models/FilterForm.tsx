@@ -3,14 +3,15 @@ import { models as words } from "../messages/models.ts";
 import { Select } from "./Select.tsx";
 import type { ModelsView } from "./view.ts";
 
-/** Search and filters of the public list; a plain form. */
-export function FilterForm({ view, isFiltered }: { view: ModelsView; isFiltered: boolean }) {
+/** Search and filters of a list of models; a plain form. */
+export function FilterForm(p: { view: ModelsView; isFiltered: boolean; action?: string }) {
+  const { view, isFiltered, action = "/models" } = p;
   const { language, filter, query } = view;
   const w = words[language];
   const all = { value: "", label: w.filter.all };
   return (
     <search>
-      <form method="get" action="/models" class="filter">
+      <form method="get" action={action} class="filter">
         {query !== "" && <input type="hidden" name="lang" value={language} />}
         <div class="filter-search">
           <label for="search">{w.filter.search}</label>
@@ -44,7 +45,7 @@ export function FilterForm({ view, isFiltered }: { view: ModelsView; isFiltered:
         />
         <div class="filter-go">
           <button type="submit">{w.filter.go}</button>
-          {isFiltered && <a href={`/models${query}`}>{w.filter.clear}</a>}
+          {isFiltered && <a href={`${action}${query}`}>{w.filter.clear}</a>}
         </div>
       </form>
     </search>

@@ -1,0 +1,13 @@
+import type { Day } from "#contract/day.ts";
+import { listAgencies } from "../../database/agencies.ts";
+import type { Database } from "../../database/connect.ts";
+import { listPointOwners } from "../../database/models.ts";
+import { listSuccessions } from "../../database/successions.ts";
+import { unitBook } from "../../imports/unitThen.ts";
+import type { EntryContext } from "./readEntry.ts";
+
+export async function readEntryContext(db: Database, today: Day): Promise<EntryContext> {
+  const units = await listAgencies(db);
+  const steps = await listSuccessions(db);
+  return { book: unitBook(units, steps), points: await listPointOwners(db), today };
+}
