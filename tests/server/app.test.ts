@@ -31,6 +31,7 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/:year\{\[0-9\]\{4\}\}/, "2025"],
   [/^\/models\/photos\/:photo\{.+?\}\}\/:size\{.+\}/, "/models/photos/1/small"],
   [/^\/models\/:id\{\[0-9\]\{1,9\}\}/, "/models/1"],
+  [/photos\/:photo\{\[0-9\]\{1,9\}\}/, "photos/1"],
 ];
 function routes(): { method: string; path: string }[] {
   const all = world.app.routes.filter(({ method }) => method === "GET" || method === "POST");
