@@ -6,6 +6,7 @@ import { agenciesRoutes } from "./agencies/routes.ts";
 import { alertsRoutes } from "./alerts/routes.tsx";
 import { casesRoutes } from "./cases/routes.ts";
 import { noteRoutes } from "./desk/noteRoutes.tsx";
+import { provinceRoutes } from "./desk/provinceRoutes.tsx";
 import { deskRoutes } from "./desk/routes.tsx";
 import { metricsRoutes } from "./health/metricsRoutes.ts";
 import { healthRoutes } from "./health/routes.ts";
@@ -62,6 +63,7 @@ export function createApp(
   app.route("/", deskRoutes);
   app.route("/", noteRoutes);
   app.route("/", alertsRoutes);
+  app.route("/", provinceRoutes);
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
   app.route("/", reportPageRoutes);

@@ -95,3 +95,24 @@ function asRecords(dossiers: readonly Dossiers[]) {
   return sql`json_to_recordset(${asJson(rows)})
     as given (agency_id int, month date, field_code text, received int, resolved int)`;
 }
+
+/** What is stored of these units in a span of months, both included. */
+export async function listDossiersBetween(
+  db: Database,
+  { agencyIds, from, to }: { agencyIds: readonly number[]; from: Month; to: Month },
+): Promise<Dossiers[]> {
+  if (agencyIds.length === 0) return [];
+  return await db
+    .selectFrom("dossiers")
+    .select([
+      "agency_id as agencyId",
+      monthOfRow.as("month"),
+      "field_code as fieldCode",
+      "received",
+      "resolved",
+    ])
+    .where("agency_id", "in", agencyIds)
+    .where("month", ">=", `${from}-01`)
+    .where("month", "<=", `${to}-01`)
+    .execute();
+}
