@@ -1,4 +1,3 @@
-import type { AgencyKind } from "#contract/agencies.ts";
 import type { Results } from "#contract/results.ts";
 import { addCounts } from "#scoring/addCounts.ts";
 import { answered } from "#scoring/answered.ts";
@@ -10,6 +9,7 @@ import type { Funnel, FunnelUnit } from "../../web/desk/deskView.ts";
 import type { StoredAgency } from "../database/agencies.ts";
 import { resultsOf } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
+import { kindGroup } from "./kindGroup.ts";
 import type { Desk } from "./loadDesk.ts";
 
 /**
@@ -50,11 +50,6 @@ export async function loadFunnel(desk: Desk): Promise<Funnel | null> {
     few: kin.filter(({ validTo, counts: c }) => validTo === null || answered(c) > 0).length - shown.length,
     own: self === undefined ? null : compareWithRest(self.counts, all),
   };
-}
-
-/** Communes, wards and towns serve the same matters at the same level; there are too few wards to stand alone. */
-function kindGroup(kind: AgencyKind): AgencyKind {
-  return kind === "ward" || kind === "town" ? "commune" : kind;
 }
 
 /** The last unit on the way up. */

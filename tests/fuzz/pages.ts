@@ -142,6 +142,9 @@ export const PAGES: readonly PageRoute[] = [
     path: "/dashboard/notes/{note}/removal",
     query: ["unit"],
     form: [],
+    statuses: [303],
+    kind: HTML,
+  },
   { method: "GET", path: "/dashboard/province", query: ["from", "to", "lang"], statuses: [303], kind: HTML },
   {
     method: "GET",
