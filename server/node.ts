@@ -5,7 +5,7 @@ import type { Platform } from "./platform.ts";
 import { addressesOf } from "./start/addresses.ts";
 import { announcement } from "./start/announce.ts";
 import { withAuthSecret } from "./start/authSecret.ts";
-import { closeYearsHourly } from "./start/closeYears.ts";
+import { closeHourly } from "./start/closeHourly.ts";
 import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
 import { nodeSenders } from "./start/nodeSenders.ts";
@@ -24,7 +24,7 @@ try {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   door.open(createApp(() => platform, nodeRim).fetch);
-  const stopClosing = closeYearsHourly(platform);
+  const stopClosing = closeHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {
     stopClosing();

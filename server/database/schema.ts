@@ -44,6 +44,7 @@ export interface Schema extends AlertTables, ModelsSchema {
   account_links: { token_digest: string; account_id: string; expires_at: Date; used_at: Date | null };
   sign_in_failures: { key: string; failures: number; last_failed_at: Date };
   trail: TrailTable;
+  trail_days: { day: string; rows: number; sha256: string; closed_at: Date };
   trend_notes: TrendNotesTable;
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;

@@ -2,8 +2,6 @@ import { dayInVietnam } from "#contract/day.ts";
 import type { Platform } from "../platform.ts";
 import { closeFinishedYears } from "../ratings/closeYears.ts";
 
-const HOUR_MS = 3_600_000;
-
 /** Releases what finished years left over; a failure is logged and mended by the next call. */
 export async function closeYears({ db, log, now }: Platform): Promise<void> {
   try {
@@ -12,11 +10,4 @@ export async function closeYears({ db, log, now }: Platform): Promise<void> {
   } catch (error) {
     log.error({ name: error instanceof Error ? error.name : typeof error }, "closing years failed");
   }
-}
-
-/** Now and every hour: nobody knows whether the process will be restarted around New Year. */
-export function closeYearsHourly(platform: Platform): () => void {
-  void closeYears(platform);
-  const timer = setInterval(() => closeYears(platform), HOUR_MS);
-  return () => clearInterval(timer);
 }

@@ -1,0 +1,47 @@
+import { sql } from "kysely";
+import type { Database } from "./connect.ts";
+
+/** Why a role is not one to run the server as. */
+export class AppRoleRefusal extends Error {
+  override readonly name = "AppRoleRefusal";
+}
+
+/** What the program only ever adds to. */
+const ADDED_TO = ["trail", "trail_days"] as const;
+
+/**
+ * Gives a role what the running server needs and no more: it owns nothing, so it cannot turn off a trigger; of the audit
+ * trail it may read and add. For the owner of the tables, after every migration; calling it again changes nothing.
+ * @throws AppRoleRefusal when the role does not exist, or could help itself to more
+ */
+export async function grantToAppRole(db: Database, role: string): Promise<void> {
+  await refuseUnfitRole(db, role);
+  const name = sql.id(role);
+  await db.transaction().execute(async (trx) => {
+    await sql`grant usage on schema public to ${name}`.execute(trx);
+    await sql`grant select, insert, update, delete on all tables in schema public to ${name}`.execute(trx);
+    await sql`grant usage, select on all sequences in schema public to ${name}`.execute(trx);
+    for (const table of ADDED_TO) {
+      await sql`revoke all on ${sql.table(table)} from ${name}`.execute(trx);
+      await sql`grant select, insert on ${sql.table(table)} to ${name}`.execute(trx);
+    }
+    for (const table of ["kysely_migration", "kysely_migration_lock"]) {
+      await sql`revoke insert, update, delete on ${sql.table(table)} from ${name}`.execute(trx);
+    }
+  });
+}
+
+async function refuseUnfitRole(db: Database, role: string): Promise<void> {
+  const { rows } = await sql<{ isMighty: boolean; owns: boolean }>`
+    select rolsuper or rolcreaterole as "isMighty",
+      exists (select 1 from pg_class where relnamespace = 'public'::regnamespace and pg_has_role(r.oid, relowner, 'MEMBER'))
+        or exists (select 1 from pg_database where datname = current_database() and pg_has_role(r.oid, datdba, 'MEMBER'))
+        as owns
+    from pg_roles r where rolname = ${role}
+  `.execute(db);
+  const found = rows[0];
+  if (!found) throw new AppRoleRefusal(`there is no role ${role}: create role ${role} login password '…'`);
+  if (found.isMighty) throw new AppRoleRefusal(`${role} may do anything, or give itself any right`);
+  if (found.owns)
+    throw new AppRoleRefusal(`${role} owns tables or the database, or belongs to a role that does`);
+}

@@ -1,0 +1,16 @@
+import type { Platform } from "../platform.ts";
+import { closeTrail } from "./closeTrail.ts";
+import { closeYears } from "./closeYears.ts";
+
+const HOUR_MS = 3_600_000;
+
+/** Now and every hour: nobody knows whether the process will be restarted around midnight or New Year. */
+export function closeHourly(platform: Platform): () => void {
+  const close = async () => {
+    await closeYears(platform);
+    await closeTrail(platform);
+  };
+  void close();
+  const timer = setInterval(close, HOUR_MS);
+  return () => clearInterval(timer);
+}

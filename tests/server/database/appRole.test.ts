@@ -1,0 +1,117 @@
+import { sql } from "kysely";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../../../server/app.ts";
+import { grantToAppRole } from "../../../server/database/appRole.ts";
+import { type Connection, connect } from "../../../server/database/connect.ts";
+import { closeTrailDays } from "../../../server/database/trailDays.ts";
+import { openTestApp, type TestApp } from "../../support/app.ts";
+import { openOfficial } from "../../support/officials.ts";
+import { insertAgency, insertPoint } from "../../support/units.ts";
+
+/** Roles belong to the whole server, and several test files run beside each other. */
+const ROLE = `hailong_app_${crypto.randomUUID().slice(0, 8)}`;
+
+let owner: TestApp;
+let app: TestApp;
+let asRole: Connection;
+beforeAll(async () => {
+  owner = await openTestApp();
+  const { db, isServer, url } = owner.database;
+  await sql.raw(`create role ${ROLE} login password 'only-of-this-test'`).execute(db);
+  await grantToAppRole(db, ROLE);
+  if (!isServer) return;
+  const own = Object.assign(new URL(url), { username: ROLE, password: "only-of-this-test" });
+  asRole = connect(own.href, { max: 4 });
+  const platform = { ...owner.platform, db: asRole.db };
+  const hono = createApp(() => platform);
+  app = {
+    ...owner,
+    platform,
+    database: { ...owner.database, db: asRole.db },
+    fetch: (request) => hono.fetch(request),
+    request: async (path, init) => await hono.request(`http://hailong.test${path}`, init),
+  };
+});
+afterAll(async () => {
+  await asRole?.close();
+  const { db } = owner.database;
+  await sql.raw(`drop owned by ${ROLE}`).execute(db);
+  await sql.raw(`drop role ${ROLE}`).execute(db);
+  await owner.database.close();
+});
+
+test("the role that runs the server holds of the trail reading and adding, and nothing more", async () => {
+  const { rows } = await sql<{ table: string; right: string }>`
+    select t as "table", r as "right" from unnest(array['trail', 'trail_days']) as t,
+      unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER', 'REFERENCES']) as r
+    where has_table_privilege(${ROLE}, t, r) order by 1, 2
+  `.execute(owner.database.db);
+  expect(rows.map(({ table, right }) => `${table} ${right}`)).toEqual([
+    "trail INSERT",
+    "trail SELECT",
+    "trail_days INSERT",
+    "trail_days SELECT",
+  ]);
+});
+
+test("a role that could help itself to more is refused: a superuser, an owner, one that does not exist", async () => {
+  const { db } = owner.database;
+  await expect(grantToAppRole(db, "postgres")).rejects.toThrow(/may do anything/);
+  await expect(grantToAppRole(db, "nobody-here")).rejects.toThrow(/there is no role/);
+});
+
+test("as that role, PostgreSQL itself refuses to change the trail or to turn its triggers off", async ({
+  skip,
+}) => {
+  if (!owner.database.isServer)
+    skip("the embedded database has one role, its owner: there triggers are what there is");
+  for (const statement of [
+    "update trail set account_name = 'x'",
+    "delete from trail",
+    "truncate trail",
+    "update trail_days set rows = 0",
+    "delete from trail_days",
+    "truncate trail_days",
+    "create trigger mine before insert on trail for each row execute function keep_under_open_day()",
+  ]) {
+    await expect(sql.raw(statement).execute(asRole.db), statement).rejects.toThrow(/permission denied/);
+  }
+  for (const statement of [
+    "alter table trail disable trigger all",
+    "drop trigger trail_stays on trail",
+    "drop table trail_days",
+    "create or replace function refuse_trail_change() returns trigger language plpgsql as 'begin return new; end'",
+  ]) {
+    await expect(sql.raw(statement).execute(asRole.db), statement).rejects.toThrow(
+      /must be owner|permission denied/,
+    );
+  }
+  await expect(sql.raw("set session_replication_role = replica").execute(asRole.db)).rejects.toThrow(
+    /permission denied/,
+  );
+});
+
+test("the app works as that role: a citizen rates, an official signs in, notes and is refused, days are closed", async ({
+  skip,
+}) => {
+  if (!owner.database.isServer) skip("the embedded database has one role, its owner");
+  const { db } = asRole;
+  const unit = await insertAgency(db, { code: "01864" });
+  const { code } = await insertPoint(db, { agencyId: unit });
+  const rating = { id: crypto.randomUUID(), day: "2026-11-23", point: code, answers: { overall: 5 } };
+  const rated = await app.request("/api/ratings", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(rating),
+  });
+  expect(rated.status).toBe(201);
+  const head = await openOfficial(app, { role: "head", agencyId: unit });
+  const noted = await head.post("/dashboard/notes?unit=01864", {
+    onDate: "2026-11-01",
+    text: "thêm 2 ghế chờ",
+  });
+  expect(noted.status).toBe(303);
+  expect((await head.request("/accounts")).status).toBe(403);
+  const days = await closeTrailDays(db, "2026-11-24", new Date("2026-11-23T17:00:01Z"));
+  expect(days).toMatchObject([{ day: "2026-11-23", rows: 2 }]);
+});
