@@ -16,6 +16,16 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
     const { db } = app.database;
     return String(await db.transaction().execute((trx) => insertTrendNote(trx, note, 1_000_000)));
   },
+  account: async (world) => (await world.official("staff", "own")).accountId,
+  "account-with-grant": async (world) => {
+    const { accountId } = await world.official("staff", "own");
+    const { id } = await world.app.database.db
+      .selectFrom("grants")
+      .select("id")
+      .where("account_id", "=", accountId)
+      .executeTakeFirstOrThrow();
+    return `${accountId}/grants/${id}`;
+  },
 };
 
 /** The address of a line, with a thing of its own for each call. */

@@ -81,6 +81,40 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
   "POST /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
   "POST /dashboard/notes/:id{[0-9]{1,9}}/removal": ["keep-notes", "unit", "/dashboard/notes/{note}/removal"],
+
+  // Accounts of others.
+  "GET /accounts": ["see-accounts", "any"],
+  "GET /accounts/new": ["change-accounts", "any"],
+  "POST /accounts/new": ["change-accounts", "any"],
+  "GET /accounts/import": ["change-accounts", "any"],
+  "POST /accounts/import": ["change-accounts", "any"],
+  "GET /accounts/successions": ["change-accounts", "any"],
+  "POST /accounts/successions": ["change-accounts", "any"],
+  "GET /accounts/:account": ["see-accounts", "unit", "/accounts/{account}"],
+  "POST /accounts/:account/person": ["change-accounts", "unit", "/accounts/{account}/person"],
+  "POST /accounts/:account/disable": ["change-accounts", "unit", "/accounts/{account}/disable"],
+  "POST /accounts/:account/enable": ["change-accounts", "unit", "/accounts/{account}/enable"],
+  "POST /accounts/:account/sessions/end": ["change-accounts", "unit", "/accounts/{account}/sessions/end"],
+  "POST /accounts/:account/second-factor/end": [
+    "change-accounts",
+    "unit",
+    "/accounts/{account}/second-factor/end",
+  ],
+  "POST /accounts/:account/link": ["change-accounts", "unit", "/accounts/{account}/link"],
+  "POST /accounts/:account/grants": ["change-accounts", "unit", "/accounts/{account}/grants"],
+  "POST /accounts/:account/grants/:grant{[0-9]{1,9}}/end": [
+    "change-accounts",
+    "unit",
+    "/accounts/{account-with-grant}/end",
+  ],
+
+  // Each official's own alerts.
+  "GET /alerts": ["receive-alerts", "any"],
+  "POST /alerts/choices": ["receive-alerts", "any"],
+  "POST /alerts/webhook": ["receive-alerts", "any"],
+  "POST /alerts/webhook/remove": ["receive-alerts", "any"],
+  "POST /alerts/test": ["receive-alerts", "any"],
+  "POST /alerts/again": ["receive-alerts", "any"],
 };
 
 /** Who holds which right, kept apart from the code's own table: a change there must be meant here too. */
