@@ -1,9 +1,10 @@
 import { getSignedCookie } from "hono/cookie";
 import { createMiddleware } from "hono/factory";
 import { dayInVietnam } from "#contract/day.ts";
+import type { Right, Role } from "#contract/rights.ts";
 import { findSignedInAccount } from "../database/accountSessions.ts";
 import { listGrantsOfAccount, readReach } from "../database/grants.ts";
-import { insertTrail } from "../database/trail.ts";
+import { insertRefusal } from "../database/trail.ts";
 import type { Actor, Refusal } from "../http/Actor.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { actorWith } from "./actorWith.ts";
@@ -32,14 +33,20 @@ async function findActor(c: AppContext): Promise<Actor | undefined> {
 
 async function noteRefusal(c: AppContext, { actor, right, unit }: Refusal): Promise<void> {
   const { db, now } = c.get("platform");
-  await insertTrail(db, {
+  const isForeign = right === "own-form";
+  await insertRefusal(db, {
     at: now(),
     accountId: actor.accountId,
     accountName: actor.name,
-    action: "access.refused",
-    subject: `right ${right}`,
+    role: isForeign ? undefined : roleAtDoor(actor, right),
+    action: isForeign ? "access.foreign-form" : "access.refused",
+    subject: isForeign ? "form" : `right ${right}`,
     agencyId: unit,
-    refused: true,
     after: { method: c.req.method, path: c.req.path },
   });
+}
+
+/** Who holds the right elsewhere was refused in that role; who holds it nowhere, in the first they have. */
+function roleAtDoor(actor: Actor, right: Right): Role | undefined {
+  return actor.roleFor(right) ?? actor.grants[0]?.role;
 }

@@ -1,6 +1,7 @@
 /** Everything that the audit trail names. Words for people are in web/messages/trail.ts. */
 export const TRAIL_ACTIONS = [
   "access.refused",
+  "access.foreign-form",
   "session.begun",
   "session.ended",
   "session.refused",

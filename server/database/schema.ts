@@ -46,6 +46,7 @@ export interface Schema extends AlertTables, ModelsSchema {
   trail: TrailTable;
   trail_days: { day: string; rows: number; sha256: string; closed_at: Date };
   trend_notes: TrendNotesTable;
+  trail_repeats: TrailRepeatsTable;
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
   report_editions: ReportEditionsTable;
@@ -197,6 +198,15 @@ export interface TrailTable {
   refused: boolean;
   before: unknown;
   after: unknown;
+}
+
+export interface TrailRepeatsTable {
+  account_id: string;
+  day: string;
+  action: TrailAction;
+  subject: string;
+  agency_id: number;
+  times: number;
 }
 
 export interface OfficialFiguresTable {

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { dayInVietnam } from "#contract/day.ts";
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
@@ -39,4 +40,32 @@ export async function insertTrail(db: Database, entry: TrailEntry): Promise<void
       after: entry.after === undefined ? null : asJson(entry.after),
     })
     .execute();
+}
+
+/**
+ * Adds a refusal to the trail, unless the same one came often today: the 1st, 2nd, 3rd, 10th, 100th … time is kept,
+ * with how many there were, so that a browser that asks without end does not fill the trail.
+ */
+export async function insertRefusal(db: Database, entry: TrailEntry): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { times } = await trx
+      .insertInto("trail_repeats")
+      .values({
+        account_id: entry.accountId ?? "",
+        day: dayInVietnam(entry.at),
+        action: entry.action,
+        subject: entry.subject,
+        agency_id: entry.agencyId ?? 0,
+        times: 1,
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["account_id", "day", "action", "subject", "agency_id"])
+          .doUpdateSet({ times: sql`trail_repeats.times + 1` }),
+      )
+      .returning("times")
+      .executeTakeFirstOrThrow();
+    if (times > 3 && !Number.isInteger(Math.log10(times))) return;
+    await insertTrail(trx, { ...entry, refused: true, after: { ...(entry.after as object), times } });
+  });
 }

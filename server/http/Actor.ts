@@ -32,6 +32,7 @@ export interface Actor {
 /** A refusal, as the audit trail keeps it. */
 export interface Refusal {
   readonly actor: Actor;
-  readonly right: Right;
-  readonly unit: number | undefined;
+  /** What was missing; "own-form": the form came from another site. */
+  readonly right: Right | "own-form";
+  readonly unit?: number | undefined;
 }

@@ -72,10 +72,20 @@ export function needs(
 async function admitted(c: AppContext): Promise<Actor> {
   const actor = await c.var.findActor();
   if (!actor) throw new ApiError("not-signed-in", wantsJson(c) ? {} : { location: signInAddress(c) });
-  refuseForeignForm(c);
+  await refuseForeignFormOf(c, actor);
   c.header("Cache-Control", "no-store");
   c.set("actor", actor);
   return actor;
+}
+
+/** What another site sends in an official's name is on the trail: the official should hear of it. */
+async function refuseForeignFormOf(c: AppContext, actor: Actor): Promise<void> {
+  try {
+    refuseForeignForm(c);
+  } catch (refusal) {
+    await c.get("noteRefusal")({ actor, right: "own-form" });
+    throw refusal;
+  }
 }
 
 /** The door, with the way back to a page that was only read. */

@@ -5,6 +5,7 @@ import { dictionary } from "./dictionary.ts";
 export const trailActions = dictionary<Record<TrailAction, string>>(
   {
     "access.refused": "Bị từ chối: không có quyền",
+    "access.foreign-form": "Bị từ chối: biểu mẫu gửi từ trang web khác",
     "session.begun": "Đăng nhập",
     "session.ended": "Đăng xuất, kết thúc phiên",
     "session.refused": "Đăng nhập không được",
@@ -48,6 +49,7 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
   },
   {
     "access.refused": "Refused: no such right",
+    "access.foreign-form": "Refused: form sent from another site",
     "session.begun": "Signed in",
     "session.ended": "Signed out, session ended",
     "session.refused": "Failed to sign in",

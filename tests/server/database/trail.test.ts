@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertTrail } from "../../../server/database/trail.ts";
+import { insertRefusal, insertTrail } from "../../../server/database/trail.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let database: TestDatabase;
@@ -30,4 +30,32 @@ test("PostgreSQL refuses to change, delete or empty the trail", async () => {
   await expect(sql`update trail set account_name = 'x'`.execute(database.db)).rejects.toThrow(refused);
   await expect(sql`delete from trail`.execute(database.db)).rejects.toThrow(refused);
   await expect(sql`truncate trail`.execute(database.db)).rejects.toThrow(refused);
+});
+
+test("a browser that asks without end does not fill the trail, and the trail says how often it asked", async () => {
+  const entry = {
+    at: new Date("2026-11-23T02:00:00Z"),
+    accountId: "lan",
+    accountName: "Lan",
+    action: "access.refused",
+    subject: "right see-cases",
+    after: { method: "GET", path: "/cases" },
+  } as const;
+  for (let i = 0; i < 101; i += 1) await insertRefusal(database.db, entry);
+  await insertRefusal(database.db, { ...entry, at: new Date("2026-11-24T02:00:00Z") });
+  const kept = await database.db
+    .selectFrom("trail")
+    .select(["day", "after", "refused"])
+    .where("account_id", "=", "lan")
+    .orderBy("id")
+    .execute();
+  expect(kept.map(({ day, after }) => [day, (after as { times: number }).times])).toEqual([
+    ["2026-11-23", 1],
+    ["2026-11-23", 2],
+    ["2026-11-23", 3],
+    ["2026-11-23", 10],
+    ["2026-11-23", 100],
+    ["2026-11-24", 1],
+  ]);
+  expect(kept.every(({ refused }) => refused)).toBe(true);
 });
