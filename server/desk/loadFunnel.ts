@@ -43,6 +43,8 @@ export async function loadFunnel(desk: Desk): Promise<Funnel | null> {
     const { n, index } = summary;
     return [{ name: one.name, n, index, place: placeOf(centre, n, index), isOwn: isOwn(one) }];
   });
+  // Together they may have enough, none of them alone.
+  if (shown.length === 0) return null;
   const self = kin.find(isOwn);
   return {
     centre,

@@ -1,25 +1,20 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { updateInstallation } from "../../server/database/settings.ts";
-import { closeFinishedYears } from "../../server/ratings/closeYears.ts";
-import { seededRandom } from "../../server/simulation/random.ts";
-import { openTestApp, type TestApp } from "../support/app.ts";
-import { type OracleRating, StepOracle } from "../support/stepOracle.ts";
-import { insertAgency, insertPoint } from "../support/units.ts";
+import {
+  AGENCIES,
+  countChanged,
+  drawVisits,
+  exchangedVisits,
+  live,
+  openWorld,
+  RANDOM,
+  RATINGS,
+  type World,
+} from "../support/curiousWorld.ts";
 
 /**
  * The clerk of a small office saw who came in, and reads every face after every single rating. The clerk can also do
  * sums: one look minus another, a unit minus its parts.
  */
-const RATINGS = 60;
-const AGENCIES = ["01864", "01867", "06"];
-const PARENTS = { "01864": "06", "01867": "06" };
-const SERVICES = { land: "dat-dai-1", civil: "ho-tich-1" } as const;
-
-interface World {
-  readonly app: TestApp;
-  readonly points: readonly { code: string; agency: string }[];
-}
-
 let one: World;
 let other: World;
 beforeAll(async () => {
@@ -31,62 +26,6 @@ afterAll(async () => {
   await other.app.database.close();
 });
 
-async function openWorld(): Promise<World> {
-  const app = await openTestApp();
-  const { db } = app.database;
-  await db
-    .insertInto("service_fields")
-    .values(Object.keys(SERVICES).map((code) => ({ code, name: code, name_en: code })))
-    .execute();
-  await db
-    .insertInto("services")
-    .values(Object.entries(SERVICES).map(([field_code, code]) => ({ code, name: code, field_code })))
-    .execute();
-  const province = await insertAgency(db, { code: "06", name: "Tỉnh Bắc Kạn", kind: "province" });
-  const boc = await insertAgency(db, { code: "01864", name: "Xã Bộc Bố", parentId: province });
-  const cong = await insertAgency(db, { code: "01867", name: "Xã Công Bằng", parentId: province });
-  await updateInstallation(db, { rootCode: "06" });
-  const points = [
-    { agency: "01864", ...(await insertPoint(db, { agencyId: boc, body: "AAAAAAA" })) },
-    { agency: "01864", ...(await insertPoint(db, { agencyId: boc, body: "BBBBBBB", fieldCode: "land" })) },
-    { agency: "01867", ...(await insertPoint(db, { agencyId: cong, body: "CCCCCCC" })) },
-  ];
-  return { app, points };
-}
-
-type Sent = OracleRating & {
-  readonly id: string;
-  readonly day: string;
-  readonly service: string | undefined;
-};
-
-/** Visits around the turn of a year, most at the first counter, some naming a service, some answering factors. */
-function drawVisits(points: World["points"]): Sent[] {
-  const random = seededRandom(5);
-  const level = () => 1 + Math.floor(random.next() * 5);
-  return Array.from({ length: RATINGS }, (_, i) => {
-    const point = points[Math.floor(random.next() ** 1.5 * points.length)] as World["points"][number];
-    const named = (["land", "civil", undefined, undefined] as const)[Math.floor(random.next() * 4)];
-    const atLandCounter = point === points[1];
-    const day =
-      i < RATINGS / 2 ? `2026-12-${20 + Math.floor(i / 3)}` : `2027-01-${12 + Math.floor((i - 30) / 3)}`;
-    return {
-      id: random.uuid(),
-      day,
-      year: Number(day.slice(0, 4)),
-      point: point.code,
-      agency: point.agency,
-      service: named && SERVICES[named],
-      field: named ?? (atLandCounter ? "land" : "unstated"),
-      answers: {
-        overall: level(),
-        ...(random.next() < 0.5 && { officer: level() }),
-        ...(random.next() < 0.3 && { feedback: level() }),
-      },
-    };
-  });
-}
-
 const QUERIES = AGENCIES.flatMap((code) =>
   ["agency,criterion", "criterion,field", "criterion,point", "agency,period,criterion,field,point"].flatMap(
     (by) =>
@@ -96,10 +35,6 @@ const QUERIES = AGENCIES.flatMap((code) =>
   ),
 );
 const PAGES = ["/", ...AGENCIES.map((code) => `/agencies/${code}`)];
-/** Every rating page carries a random id, and the receipt made of it. */
-const RANDOM =
-  /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}|\b[0-9A-HJKMNP-TV-Z]{16}\b|\b([0-9A-HJKMNP-TV-Z]{4} ){3}[0-9A-HJKMNP-TV-Z]{4}\b/g;
-
 /** Everything public, as text, without what is random in it. */
 async function readFaces(world: World): Promise<Map<string, string>> {
   const faces = new Map<string, string>();
@@ -110,30 +45,6 @@ async function readFaces(world: World): Promise<Map<string, string>> {
     faces.set(path, text.replace(RANDOM, "RANDOM"));
   }
   return faces;
-}
-
-async function send(world: World, rating: Sent): Promise<void> {
-  world.app.setNow(`${rating.day}T03:00:00Z`);
-  const { id, day, point, answers, service } = rating;
-  const response = await world.app.request("/api/ratings", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ id, day, point, answers, ...(service && { service }) }),
-  });
-  expect(response.status).toBe(201);
-}
-
-/** The sequence of looks: after every rating, and after the old year is closed in the middle. */
-async function* live(world: World, visits: readonly Sent[]): AsyncGenerator<Map<string, string>> {
-  for (const [i, visit] of visits.entries()) {
-    if (i === RATINGS / 2) {
-      world.app.setNow("2027-01-11T03:00:00Z");
-      await closeFinishedYears(world.app.database.db, "2027-01-11");
-      yield await readFaces(world);
-    }
-    await send(world, visit);
-    yield await readFaces(world);
-  }
 }
 
 interface Cell {
@@ -156,7 +67,7 @@ describe("the curious clerk", () => {
     try {
       let before = new Map<string, number>();
       let looks = 0;
-      for await (const faces of live(world, drawVisits(world.points))) {
+      for await (const faces of live(world, drawVisits(world.points), readFaces)) {
         const now = new Map<string, number>();
         for (const query of QUERIES) {
           for (const { name, n } of cellsOf(faces.get(query) as string)) now.set(`${query} ${name}`, n);
@@ -188,37 +99,11 @@ describe("the curious clerk", () => {
 
   test("cannot tell two worlds apart in which people exchanged their answers within a step", async () => {
     const visits = drawVisits(one.points);
-    const oracle = new StepOracle(visits);
-    visits.forEach((_, i) => {
-      if (i === RATINGS / 2) oracle.closeYear(2026, AGENCIES, PARENTS);
-      oracle.arrive(i);
-    });
-    expect(oracle.atoms.length).toBeGreaterThan(8);
-    const exchanged = visits.map((visit) => ({
-      ...visit,
-      answers: { ...visit.answers } as Record<string, number>,
-    }));
-    for (const { criterion, members } of oracle.atoms) {
-      members.forEach((index, at) => {
-        const giver = visits[members[(at + 1) % members.length] as number] as Sent;
-        (exchanged[index] as (typeof exchanged)[number]).answers[criterion] = giver.answers[
-          criterion
-        ] as number;
-      });
-    }
-    for (const { criterion, members } of oracle.unpublished()) {
-      for (const index of members) {
-        const answers = (exchanged[index] as (typeof exchanged)[number]).answers;
-        answers[criterion] = 6 - (answers[criterion] as number);
-      }
-    }
-    const changed = visits.filter(
-      (visit, i) => JSON.stringify(visit.answers) !== JSON.stringify(exchanged[i]?.answers),
-    );
-    expect(changed.length).toBeGreaterThan(RATINGS * 0.7);
-    const otherLooks = live(other, exchanged);
+    const exchanged = exchangedVisits(visits);
+    expect(countChanged(visits, exchanged)).toBeGreaterThan(RATINGS * 0.7);
+    const otherLooks = live(other, exchanged, readFaces);
     let published = 0;
-    for await (const faces of live(one, visits)) {
+    for await (const faces of live(one, visits, readFaces)) {
       const { value } = (await otherLooks.next()) as { value: Map<string, string> };
       expect([...faces.keys()].filter((path) => value.get(path) !== faces.get(path))).toEqual([]);
       published = cellsOf(faces.get(QUERIES[0] as string) as string).length;
@@ -232,8 +117,8 @@ describe("the curious clerk", () => {
       const visits = drawVisits(a.points);
       const otherwise = visits.map((visit) => ({ ...visit, answers: { ...visit.answers, overall: 1 } }));
       let [last, lastOther] = [new Map<string, string>(), new Map<string, string>()];
-      for await (const faces of live(a, visits)) last = faces;
-      for await (const faces of live(b, otherwise)) lastOther = faces;
+      for await (const faces of live(a, visits, readFaces)) last = faces;
+      for await (const faces of live(b, otherwise, readFaces)) lastOther = faces;
       for (const path of [...QUERIES.filter((query) => query.includes("agency=06")), "/"]) {
         expect(lastOther.get(path) === last.get(path), path).toBe(false);
       }
