@@ -27,6 +27,13 @@ export async function openScene(env: Readonly<Record<string, string>> = {}): Pro
   return { app, province, commune };
 }
 
+/** The same for every kind. */
+function choicesOf(choice: AlertChoices["late-cases"]): AlertChoices {
+  return Object.fromEntries(ALERT_KINDS.map((kind) => [kind, choice])) as unknown as AlertChoices;
+}
+
+export const AT_ONCE = choicesOf({ mail: "at-once", webhook: "at-once" });
+
 /** An official with e-mail who wants to be told of everything in one rhythm by each way. */
 export async function openRecipient(
   app: TestApp,
@@ -37,8 +44,7 @@ export async function openRecipient(
   const official = await openOfficial(app, { role: wishes.role ?? "head", agencyId });
   const email = `${official.accountId.slice(0, 8)}@backan.gov.vn`;
   await db.updateTable("accounts").set({ email }).where("id", "=", official.accountId).execute();
-  const choice = { mail: wishes.mail ?? "never", webhook: wishes.webhook ?? "never" };
-  const choices = Object.fromEntries(ALERT_KINDS.map((kind) => [kind, choice])) as unknown as AlertChoices;
+  const choices = choicesOf({ mail: wishes.mail ?? "never", webhook: wishes.webhook ?? "never" });
   await db.transaction().execute((trx) => upsertChoices(trx, official.accountId, choices, null));
   return { ...official, email };
 }
