@@ -23,7 +23,8 @@ export function MessagesTable({ view, language, query }: Props) {
       ) : (
         // Scrolls inside itself on a phone, so a keyboard must be able to reach it.
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is to be reached by keyboard
-        <section class="alerts-scroll" aria-label={w.messages} tabIndex={0}>
+        // biome-ignore lint/a11y/useSemanticElements: it is no set of fields
+        <div class="alerts-scroll" role="group" aria-labelledby="messages" tabIndex={0}>
           <table class="plain-table alerts-table">
             <thead>
               <tr>
@@ -61,7 +62,7 @@ export function MessagesTable({ view, language, query }: Props) {
               ))}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </section>
   );

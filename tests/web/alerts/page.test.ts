@@ -54,9 +54,6 @@ test.each([
     await inspected.goto(`${served.url}/alerts`);
     expect(await inspected.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     expect(await axeViolations(inspected)).toEqual([]);
-    const folder = process.env.ALERTS_PICTURES;
-    if (folder)
-      await inspected.screenshot({ path: `${folder}/alerts-${width}-${colorScheme}.png`, fullPage: true });
     await context.close();
     await looked.close();
   },
