@@ -17,7 +17,9 @@ import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
+import { commendationRoutes } from "./models/commendationRoutes.tsx";
 import { deskRoutes as modelDeskRoutes } from "./models/deskRoutes.tsx";
+import { effectRoutes } from "./models/effectRoutes.tsx";
 import { entryRoutes } from "./models/entryRoutes.tsx";
 import { modelExportRoutes } from "./models/exportRoutes.ts";
 import { modelImportRoutes } from "./models/importRoutes.tsx";
@@ -73,6 +75,8 @@ export function createApp(
   app.route("/", photoRoutes);
   app.route("/", modelImportRoutes);
   app.route("/", modelExportRoutes);
+  app.route("/", effectRoutes);
+  app.route("/", commendationRoutes);
   app.route("/", methodRoutes);
   app.route("/", accountsRoutes);
   refuseUndeclared(app.routes);

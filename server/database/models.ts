@@ -149,3 +149,21 @@ export async function listPointOwners(db: Database): Promise<Map<string, number>
   const rows = await db.selectFrom("rating_points").select(["code", "agency_id as agencyId"]).execute();
   return new Map(rows.map(({ code, agencyId }) => [code, agencyId]));
 }
+
+/** Models that mean to raise the index of one of these units, with the month in which they begin, earliest first. */
+export async function listStartedModels(
+  db: Database,
+  agencyIds: readonly number[],
+): Promise<{ id: number; title: string; startsIn: Month }[]> {
+  return await db
+    .selectFrom("models")
+    .select(["id", "title", sql<Month>`to_char(starts_in, 'YYYY-MM')`.as("startsIn")])
+    .where("starts_in", "is not", null)
+    .where(
+      sql<boolean>`exists (select from model_agencies a where a.model_id = models.id
+        and a.agency_id = any(${`{${agencyIds.join(",")}}`}::int[]))`,
+    )
+    .orderBy("starts_in")
+    .orderBy("id")
+    .execute();
+}

@@ -3,6 +3,7 @@ import type { Month } from "#contract/month.ts";
 import type { Boundaries, ResultsQuery } from "#contract/results.ts";
 import type { UnitLink, View } from "../../web/dashboard/view.ts";
 import type { StoredAgency } from "../database/agencies.ts";
+import { listStartedModels } from "../database/models.ts";
 import { listOfficialFigures } from "../database/officialFigures.ts";
 import { listRatingPoints } from "../database/ratingPoints.ts";
 import { type Register, resultsOf } from "../figures/results.ts";
@@ -81,6 +82,7 @@ export async function loadView(
           ),
         }
       : null,
+    models: isLeaf ? await listStartedModels(platform.db, [...territory.groupOf.keys()]) : [],
     // Others have measured provinces; beside a commune their figures would say nothing.
     official: unit.kind === "province" ? await listOfficialFigures(platform.db) : [],
   };

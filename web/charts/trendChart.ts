@@ -82,7 +82,7 @@ export function trendChart(figures: TrendFigures, palette: Palette): ChartConfig
 
 /** What Chart.js has no element for: a whisker at each period, and the target's line with its name on it. */
 function intervalsAndTarget(
-  { points, targetPercent, target }: TrendFigures,
+  { points, targetPercent, target, marks = [] }: TrendFigures,
   palette: Palette,
 ): Plugin<"line"> {
   return {
@@ -109,14 +109,25 @@ function intervalsAndTarget(
       ctx.stroke();
       ctx.restore();
     },
-    afterDatasetsDraw({ ctx, chartArea, scales: { y } }) {
-      if (!y) return;
+    afterDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
+      if (!x || !y) return;
       const height = y.getPixelForValue(targetPercent);
       ctx.save();
       ctx.font = `600 14px ${palette.font}`;
       ctx.textBaseline = "middle";
       ctx.fillStyle = palette.ink;
       ctx.fillText(target, chartArea.right + 8, height);
+      ctx.textAlign = "center";
+      ctx.setLineDash([2, 4]);
+      ctx.strokeStyle = palette.quiet;
+      for (const { at, text } of marks) {
+        const left = x.getPixelForValue(at);
+        ctx.beginPath();
+        ctx.moveTo(left, chartArea.top + 16);
+        ctx.lineTo(left, chartArea.bottom);
+        ctx.stroke();
+        ctx.fillText(text, left, chartArea.top + 7);
+      }
       ctx.restore();
     },
   };

@@ -17,6 +17,8 @@ export interface TrendFigures {
   readonly target: string;
   /** Percent at which the axis begins. */
   readonly from: number;
+  /** Periods in which something began that a list beside the chart tells of: place among the points, and its number. */
+  readonly marks?: readonly { readonly at: number; readonly text: string }[];
 }
 
 /** A period's drawing: below the floor for an index the interval alone, below the floor for counts nothing. */

@@ -8,6 +8,7 @@ import { axisStart } from "../ui/axisStart.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import type { TrendPoint } from "../ui/trendPoints.ts";
 import { trend } from "./figures.ts";
+import { ModelMarks, marks } from "./ModelMarks.tsx";
 import { FilterLink, useNavigation } from "./navigation.tsx";
 
 /** The index over time, with its band and the target; every month that has arrived, whatever range is chosen. */
@@ -43,8 +44,10 @@ export function TrendSection() {
           targetPercent,
           target: targetText(targetPercent, language),
           from,
+          marks: marks(view.models ?? [], points, filters.period),
         }}
       />
+      <ModelMarks view={view} />
       <p class="quiet note">
         {w.trendNote} {w.axisCut(targetText(from, language))}
         {view.reorganisedOn !== null &&

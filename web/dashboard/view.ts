@@ -46,4 +46,13 @@ export interface View {
   /** Overall satisfaction by rating point and month; null where a unit has other units below it. */
   readonly points: { readonly results: Results; readonly list: readonly PointFacts[] } | null;
   readonly official: readonly OfficialFigure[];
+  /** Models of the movement that mean to raise this unit's index, earliest first. */
+  readonly models?: readonly StartedModel[];
+}
+
+export interface StartedModel {
+  readonly id: number;
+  readonly title: string;
+  /** The first month with it. */
+  readonly startsIn: Month;
 }

@@ -28,6 +28,8 @@ export const dashboard = dictionary(
     trendBy: "Xem theo",
     periods: { month: "Tháng", quarter: "Quý", year: "Năm" },
     period: "Kỳ",
+    modelMarks: "Số trên vạch đứng: mô hình “Dân vận khéo” nhằm nâng chỉ số bắt đầu trong kỳ đó.",
+    modelEffect: "Mô hình có làm thay đổi chỉ số không?",
     trendNote: "Dải màu là khoảng tin cậy 95%. Kỳ dưới 30 lượt không có chấm.",
     axisCut: (from: string) => `Trục dọc bắt đầu từ ${from}, không từ 0.`,
     mergerNote: (day: string) =>
@@ -133,6 +135,8 @@ export const dashboard = dictionary(
     trendBy: "By",
     periods: { month: "Month", quarter: "Quarter", year: "Year" },
     period: "Period",
+    modelMarks: "Numbers at upright lines: a model meant to raise the index began in that period.",
+    modelEffect: "Did models move the index?",
     trendNote: "The band is the 95 % confidence interval. Periods below 30 ratings have no dot.",
     axisCut: (from) => `The vertical axis begins at ${from}, not at 0.`,
     mergerNote: (day) =>

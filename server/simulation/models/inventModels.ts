@@ -31,7 +31,7 @@ export function inventModels(seed: number, units: readonly StoredAgency[], until
       left -= 1;
     }
   }
-  return tieSome(walkOn(models, random, until), random, until);
+  return tieSome(walkOn(models, random, until), seededRandom(seed + 655), until);
 }
 
 function inventModel(
@@ -135,7 +135,7 @@ function stepOn(model: NewModel, step: keyof typeof STATES, random: Random, unti
   };
 }
 
-/** Of some units, the latest model in administrative reform that began after the ratings did means to move the index. */
+/** The simulated ratings know nothing of models: whatever the effect page finds of these is chance. Of some units, the first model in administrative reform that began after the ratings did means to move the index. */
 function tieSome(models: readonly NewModel[], random: Random, until: Day): NewModel[] {
   const tied = new Map<number, boolean>();
   return models.map((model) => {

@@ -1,0 +1,44 @@
+import { beforeAfter } from "#scoring/beforeAfter.ts";
+import { effectSentence } from "#scoring/effectSentence.ts";
+import { modelEffect } from "#scoring/modelEffect.ts";
+import { placeboEffects } from "#scoring/placeboEffects.ts";
+import type { EffectView } from "../../../web/models/EffectPage.tsx";
+import { countsOf, type TimedUnits } from "./unitCounts.ts";
+
+/** Fixed, so that the same counts always give the same picture. */
+const SEED = 2707;
+/** Enough to tell one in twenty; more would hold up everybody else for as long. */
+const SHUFFLES = 499;
+
+export type WorkedOut = Pick<EffectView, "sentence" | "effect" | "placebo" | "units">;
+
+/** Everything the page says, from released counts alone. */
+export function effectOf(timed: TimedUnits): WorkedOut {
+  const counts = countsOf(timed);
+  const effect = modelEffect(counts);
+  const placebo = placeboEffects(counts, SEED, SHUFFLES);
+  const compare = new Intl.Collator("vi").compare;
+  const units = counts.flatMap((unit, place) => {
+    const { code, name, startsIn } = timed.units[place] as TimedUnits["units"][number];
+    if (unit.start === null || startsIn === null) return [];
+    return [{ code, name, startsIn, change: unit.start > 0 ? beforeAfter(unit, counts) : null }];
+  });
+  return {
+    effect,
+    placebo,
+    sentence: effectSentence(effect, placebo),
+    units: units.sort((a, b) => compare(a.name, b.name)),
+  };
+}
+
+const kept = new WeakMap<object, { readonly key: string; readonly worked: WorkedOut }>();
+
+/** The same counts and starts are worked out once: a thousand shuffles take their time. */
+export function effectOnce(owner: object, timed: TimedUnits): WorkedOut {
+  const key = JSON.stringify(timed);
+  const known = kept.get(owner);
+  if (known?.key === key) return known.worked;
+  const worked = effectOf(timed);
+  kept.set(owner, { key, worked });
+  return worked;
+}

@@ -1,0 +1,33 @@
+import { Hono } from "hono";
+import { modelEffect as words } from "../../web/messages/modelEffect.ts";
+import { EffectPage } from "../../web/models/EffectPage.tsx";
+import { Page } from "../../web/ui/Page.tsx";
+import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { readRegister } from "../figures/results.ts";
+import { anyone } from "../http/access.ts";
+import { assetPath } from "../http/assets.ts";
+import type { AppEnv } from "../http/env.ts";
+import { effectOnce } from "./effect/effectOf.ts";
+import { readTimedUnits } from "./effect/unitCounts.ts";
+import { frameOf, langQuery } from "./frame.ts";
+
+/** Whether the models moved the index, for everybody to check. */
+export const effectRoutes = new Hono<AppEnv>().get("/models/effect", anyone, async (c) => {
+  const { platform, language } = c.var;
+  const register = await readRegister(platform);
+  const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
+  const timed = hasRoot ? await readTimedUnits(platform, register) : { months: [], units: [] };
+  const view = { language, query: langQuery(c), ...effectOnce(platform.db, timed) };
+  c.header("Cache-Control", "no-cache");
+  return c.html(
+    renderDocument(
+      <Page
+        {...frameOf(c, register.installation)}
+        title={words[language].title}
+        assets={{ styles: [assetPath("models/page.css")] }}
+      >
+        <EffectPage view={view} />
+      </Page>,
+    ),
+  );
+});

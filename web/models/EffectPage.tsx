@@ -1,0 +1,99 @@
+import type { BeforeAfter } from "#scoring/beforeAfter.ts";
+import type { EffectSentence } from "#scoring/effectSentence.ts";
+import type { ModelEffect } from "#scoring/modelEffect.ts";
+import type { PlaceboEffects } from "#scoring/placeboEffects.ts";
+import { countText, percentText, pointsText } from "../format.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { modelEffect as words } from "../messages/modelEffect.ts";
+import { models } from "../messages/models.ts";
+import { EventStudy } from "./EventStudy.tsx";
+import { Placebo } from "./Placebo.tsx";
+import { UnitEffects } from "./UnitEffects.tsx";
+
+/** Keys are places in `units`. */
+export interface EffectView {
+  readonly language: Language;
+  readonly query: string;
+  readonly sentence: EffectSentence;
+  readonly effect: ModelEffect<number>;
+  readonly placebo: PlaceboEffects | null;
+  readonly units: readonly UnitEffect[];
+}
+
+/** One unit with a model. */
+export interface UnitEffect {
+  readonly code: string;
+  readonly name: string;
+  readonly startsIn: string;
+  readonly change: BeforeAfter | null;
+}
+
+/** Whether the models moved the index: the sentence first, then all that it rests on. */
+export function EffectPage({ view }: { view: EffectView }) {
+  const { language, query, effect, placebo, sentence, units } = view;
+  const w = words[language];
+  const points = (value: number) => pointsText(value, language, 1);
+  const counted = (count: number) => ({ count: countText(count, language) });
+  const interval = (of: { difference: number; interval: { lower: number; upper: number } }) => ({
+    difference: points(of.difference),
+    lower: points(of.interval.lower),
+    upper: points(of.interval.upper),
+  });
+  return (
+    <article>
+      <p class="no-print">
+        <a href={`/models${query}`}>← {models[language].page.back}</a>
+      </p>
+      <h1>{w.title}</h1>
+      <p class="quiet">{w.question}</p>
+      {units.length === 0 ? (
+        <p class="tell">{w.none}</p>
+      ) : (
+        <>
+          <div class="tell">
+            <p>
+              <strong>{w.sentence[sentence.kind]}</strong>{" "}
+              {sentence.kind === "cannotTell" && w.reasons[sentence.reason]}
+            </p>
+            <p>{effect.effect ? w.estimate(interval(effect.effect)) : w.noEstimate}</p>
+            <ul>
+              <li>{w.measured(counted(effect.measured.length))}</li>
+              <li>{w.tooFew(counted(effect.tooFew.length))}</li>
+              {effect.withoutComparison.length > 0 && (
+                <li>{w.withoutComparison(counted(effect.withoutComparison.length))}</li>
+              )}
+              <li>{w.never(counted(effect.neverStarted))}</li>
+            </ul>
+          </div>
+          {effect.byTime.length > 0 && (
+            <section>
+              <h2>{w.eventTitle}</h2>
+              <p>{w.eventLead}</p>
+              <EventStudy language={language} dots={effect.byTime} />
+              {effect.preTrend && <p>{w.preTrend(interval(effect.preTrend))}</p>}
+            </section>
+          )}
+          {placebo && (
+            <section>
+              <h2>{w.placeboTitle}</h2>
+              <p>{w.placeboLead(counted(placebo.shuffled.length))}</p>
+              <Placebo language={language} placebo={placebo} />
+              <p>{w.placeboSays({ percent: percentText(100 * placebo.pValue, language, 1) })}</p>
+            </section>
+          )}
+          <section>
+            <h2>{w.unitTitle}</h2>
+            <p>{w.unitLead}</p>
+            <UnitEffects language={language} query={query} units={units} />
+          </section>
+        </>
+      )}
+      <section>
+        <h2>{w.methodTitle}</h2>
+        {w.method.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </section>
+    </article>
+  );
+}

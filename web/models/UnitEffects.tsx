@@ -1,0 +1,53 @@
+import type { ShownChange } from "#scoring/beforeAfter.ts";
+import { monthText, pointsText } from "../format.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { modelEffect as words } from "../messages/modelEffect.ts";
+import type { UnitEffect } from "./EffectPage.tsx";
+
+interface UnitEffectsProps {
+  readonly language: Language;
+  readonly query: string;
+  readonly units: readonly UnitEffect[];
+}
+
+/** Each unit with a model, before and after, in the order of names: nobody is ranked. */
+export function UnitEffects({ language, query, units }: UnitEffectsProps) {
+  const w = words[language];
+  const shown = (change: ShownChange | null | undefined) => {
+    if (!change) return w.noOthers;
+    if (change.withheld) return w.withheld;
+    const { lower, upper } = change.interval;
+    const [difference, from, to] = [change.difference, lower, upper].map((one) =>
+      pointsText(one, language, 1),
+    );
+    return `${difference} (${from} … ${to})`;
+  };
+  return (
+    <section class="scroll" aria-label={w.unitTitle} tabindex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w.unit}</th>
+            <th scope="col">{w.startsIn}</th>
+            <th scope="col">{w.own}</th>
+            <th scope="col">{w.others}</th>
+            <th scope="col">{w.beyond}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map(({ code, name, startsIn, change }) => (
+            <tr key={code}>
+              <th scope="row">
+                <a href={`/agencies/${code}${query}`}>{name}</a>
+              </th>
+              <td>{monthText(startsIn)}</td>
+              <td>{change ? shown(change.own) : w.withheld}</td>
+              <td>{shown(change?.others)}</td>
+              <td>{shown(change?.beyond)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
