@@ -3,6 +3,7 @@ import { accountsRoutes } from "./accounts/routes.ts";
 import { whoAsks } from "./accounts/whoAsks.ts";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
+import { unitRoutes } from "./agencies/unitRoutes.tsx";
 import { alertsRoutes } from "./alerts/routes.tsx";
 import { casesRoutes } from "./cases/routes.ts";
 import { noteRoutes } from "./desk/noteRoutes.tsx";
@@ -58,6 +59,7 @@ export function createApp(
   app.route("/", openApiRoutes);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
+  app.route("/", unitRoutes);
   app.route("/", ratingsRoutes);
   app.route("/", casesRoutes);
   app.route("/", resultsRoutes);

@@ -22,6 +22,17 @@ export const METRICS_TOKEN = "fuzz-0123456789-abcdefghij";
 const HTML = "text/html";
 const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
 const NOTE_FORM = ["onDate", "text"];
+const UNIT_FORM = [
+  "change",
+  "id",
+  "code",
+  "name",
+  "unitKind",
+  "validFrom",
+  "validTo",
+  "parentCode",
+  "predecessors",
+];
 const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
 const CASE_ACTIONS = [
@@ -142,6 +153,19 @@ export const PAGES: readonly PageRoute[] = [
     path: "/dashboard/notes/{note}/removal",
     query: ["unit"],
     form: [],
+    statuses: [303],
+    kind: HTML,
+  },
+  { method: "GET", path: "/units", query: ["search", "state", "done", "lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/units/new", query: ["lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/units/succession", query: ["unit", "lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/units/{id}", query: ["lang"], statuses: [303], kind: HTML },
+  { method: "POST", path: "/units/preview", query: ["lang"], form: UNIT_FORM, statuses: [303], kind: HTML },
+  {
+    method: "POST",
+    path: "/units/apply",
+    query: ["lang"],
+    form: [...UNIT_FORM, "digest"],
     statuses: [303],
     kind: HTML,
   },

@@ -56,8 +56,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   dossiers: { rooms: FEATURE, packages: [] },
   agencies: {
-    rooms: [...FEATURE, "web/posters"],
-    packages: ["hono", "zod", "csv-parse", "node:fs/promises"],
+    rooms: [...FEATURE, "web/posters", "web/units", "web/format"],
+    packages: ["hono", "zod", "preact", "csv-parse", "node:fs/promises"],
   },
   // Its page carries its built script and style inside itself.
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
@@ -218,6 +218,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   "web/rating": { rooms: PAGE, packages: PREACT },
   "web/cases": { rooms: PAGE, packages: PREACT },
+  "web/units": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
   "web/alerts": { rooms: PAGE, packages: PREACT },

@@ -1,0 +1,96 @@
+import { countText, dayText } from "../format.ts";
+import { dashboard } from "../messages/dashboard.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { units as words } from "../messages/units.ts";
+import type { UnitRow } from "./view.ts";
+
+const STATES = ["today", "ended", "all"] as const;
+
+interface UnitsListProps {
+  readonly rows: readonly UnitRow[];
+  readonly search: string;
+  readonly state: (typeof STATES)[number];
+  readonly mayChange: boolean;
+  /** Whether a change was just written. */
+  readonly done: boolean;
+  readonly query: string;
+  readonly language: Language;
+}
+
+/** Every unit with its days, what is above it, what it was made of and what it went into. */
+export function UnitsList({ rows, search, state, mayChange, done, query, language }: UnitsListProps) {
+  const w = words[language];
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {done && (
+        <p class="notice" role="status">
+          {w.done}
+        </p>
+      )}
+      <form method="get" action="/units" class="range-form">
+        {query !== "" && <input type="hidden" name="lang" value={language} />}
+        <label>
+          {w.search}
+          <input type="search" name="search" value={search} maxLength={100} />
+        </label>
+        <label>
+          {w.state}
+          <select name="state">
+            {STATES.map((one) => (
+              <option value={one} selected={one === state} key={one}>
+                {w.states[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{w.show}</button>
+      </form>
+      {mayChange && (
+        <p class="chips">
+          <a class="chip" href={`/units/new${query}`}>
+            {w.forms.add}
+          </a>
+          <a class="chip" href={`/units/succession${query}`}>
+            {w.forms.succession}
+          </a>
+        </p>
+      )}
+      <p class="quiet">{w.count(countText(rows.length, language))}</p>
+      {rows.length === 0 ? (
+        <p>{w.empty}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <section class="table-box" tabIndex={0} aria-label={w.title}>
+          <table class="unit-table">
+            <thead>
+              <tr>
+                {[w.name, w.code, w.kind, w.validFrom, w.validTo, w.parent, w.from, w.into].map((text) => (
+                  <th scope="col" key={text}>
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((unit) => (
+                <tr key={unit.id}>
+                  <th scope="row">
+                    {mayChange ? <a href={`/units/${unit.id}${query}`}>{unit.name}</a> : unit.name}
+                  </th>
+                  <td>{unit.code}</td>
+                  <td>{dashboard[language].kinds[unit.kind]}</td>
+                  <td>{dayText(unit.validFrom)}</td>
+                  <td>{unit.validTo === null ? w.open : dayText(unit.validTo)}</td>
+                  <td>{unit.parent ?? "–"}</td>
+                  <td>{unit.from.join(", ") || "–"}</td>
+                  <td>{unit.into.join(", ") || "–"}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+    </>
+  );
+}
