@@ -105,6 +105,7 @@ export function page(
   title: string,
   content: ComponentChildren,
   status: 200 | 409 | 422 = 200,
+  current: "units" | "points" = "units",
 ) {
   const frame = officialFrame(c, register.installation);
   return c.html(
@@ -114,7 +115,7 @@ export function page(
         language={frame.language}
         installation={frame.installation}
         title={title}
-        current="units"
+        current={current}
         assets={{ styles: [assetPath("units/page.css")] }}
       >
         {content}

@@ -13,6 +13,8 @@ export const RIGHTS = [
   "keep-notes",
   /** Rating points and their posters, without figures. */
   "see-points",
+  /** Adding, renaming and closing them. */
+  "change-points",
   /** Comments that were released. Staff see those that are assigned to them. */
   "see-cases",
   /** All comments of a unit, whoever they are assigned to. */
@@ -48,6 +50,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   administrator: [
     "see-figures",
     "see-points",
+    "change-points",
     "see-units",
     "change-units",
     "see-accounts",
@@ -72,6 +75,7 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "see-figures",
     "keep-notes",
     "see-points",
+    "change-points",
     "see-cases",
     "see-all-cases",
     "answer-cases",

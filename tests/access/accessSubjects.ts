@@ -1,9 +1,12 @@
+import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
 import type { AccessWorld } from "./accessWorld.ts";
 
 /** Makes, or names, what an address of accessTable.ts is about: always at the unit that the table is about. */
 export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | Promise<string>>> = {
   unit: () => "01864",
+  "unit-id": ({ unitId }) => String(unitId),
+  "point-id": async ({ app, pointCode }) => String((await findRatingPoint(app.database.db, pointCode))?.id),
   point: ({ pointCode }) => pointCode,
   note: async ({ app, unitId, keeperId }) => {
     const note = {

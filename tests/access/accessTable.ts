@@ -81,6 +81,8 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
   "POST /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
   "POST /dashboard/notes/:id{[0-9]{1,9}}/removal": ["keep-notes", "unit", "/dashboard/notes/{note}/removal"],
+  "GET /dashboard/province": ["see-figures", "root"],
+  "GET /dashboard/province.csv": ["see-figures", "root", "/dashboard/province.csv?table=units"],
 
   // Accounts of others.
   "GET /accounts": ["see-accounts", "any"],
@@ -115,6 +117,21 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /alerts/webhook/remove": ["receive-alerts", "any"],
   "POST /alerts/test": ["receive-alerts", "any"],
   "POST /alerts/again": ["receive-alerts", "any"],
+
+  // Units, points, reports.
+  "GET /units": ["see-units", "any"],
+  "GET /units/new": ["change-units", "any"],
+  "GET /units/succession": ["change-units", "any"],
+  "GET /units/:id{[0-9]{1,9}}": ["change-units", "unit", "/units/{unit-id}"],
+  "POST /units/preview": ["change-units", "any"],
+  "POST /units/apply": ["change-units", "any"],
+  "GET /points": ["see-points", "any"],
+  "GET /points/new": ["change-points", "any"],
+  "POST /points": ["change-points", "any"],
+  "GET /points/:id{[0-9]{1,9}}": ["change-points", "unit", "/points/{point-id}"],
+  "POST /points/:id{[0-9]{1,9}}": ["change-points", "unit", "/points/{point-id}"],
+  "GET /reports/freezing": ["freeze-reports", "root"],
+  "POST /reports/freezing": ["freeze-reports", "root"],
 };
 
 /** Who holds which right, kept apart from the code's own table: a change there must be meant here too. */
@@ -123,6 +140,7 @@ export const RIGHTS_MATRIX = `
 see-figures             x          x     x     -      x
 keep-notes              -          x     x     -      -
 see-points              x          x     x     x      x
+change-points           x          -     x     -      -
 see-cases               -          x     x     x      x
 answer-cases            -          -     x     x      -
 direct-cases            -          -     x     -      -

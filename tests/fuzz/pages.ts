@@ -22,6 +22,16 @@ export const METRICS_TOKEN = "fuzz-0123456789-abcdefghij";
 const HTML = "text/html";
 const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
 const NOTE_FORM = ["onDate", "text"];
+const POINT_FORM = [
+  "agencyCode",
+  "name",
+  "channel",
+  "fieldCode",
+  "openedOn",
+  "closedOn",
+  "seenName",
+  "seenClosedOn",
+];
 const UNIT_FORM = [
   "change",
   "id",
@@ -166,6 +176,20 @@ export const PAGES: readonly PageRoute[] = [
     path: "/units/apply",
     query: ["lang"],
     form: [...UNIT_FORM, "digest"],
+    statuses: [303],
+    kind: HTML,
+  },
+  { method: "GET", path: "/points", query: ["search", "state", "done", "lang"], statuses: [303], kind: HTML },
+  { method: "GET", path: "/points/new", query: ["lang"], statuses: [303], kind: HTML },
+  { method: "POST", path: "/points", query: ["lang"], form: POINT_FORM, statuses: [303], kind: HTML },
+  { method: "GET", path: "/points/{id}", query: ["lang"], statuses: [303], kind: HTML },
+  { method: "POST", path: "/points/{id}", query: ["lang"], form: POINT_FORM, statuses: [303], kind: HTML },
+  { method: "GET", path: "/reports/freezing", query: ["lang"], statuses: [303], kind: HTML },
+  {
+    method: "POST",
+    path: "/reports/freezing",
+    query: ["lang"],
+    form: ["year", "changes"],
     statuses: [303],
     kind: HTML,
   },

@@ -18,6 +18,7 @@ afterAll(async () => {
 /** An address for every route that there is; a new route without one fails the first test. */
 const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^\/units\/:id\{\[0-9\]\{1,9\}\}/, "/units/1"],
+  [/^\/points\/:id\{\[0-9\]\{1,9\}\}/, "/points/1"],
   [/^\/agencies\/:code/, "/agencies/01864"],
   [/notes\/:id\{\[0-9\]\{1,9\}\}/, "notes/1"],
   [/^\/accounts\/:account/, "/accounts/no-such-account"],

@@ -1,0 +1,130 @@
+import type { Day } from "#contract/day.ts";
+import { countText, dayText } from "../format.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { points as words } from "../messages/points.ts";
+
+export interface PointRow {
+  readonly id: number;
+  readonly code: string;
+  readonly name: string;
+  readonly channel: "counter" | "kiosk" | "slip" | "online";
+  /** null: several fields. */
+  readonly field: string | null;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+  readonly unit: string;
+  readonly unitCode: string;
+  readonly isUnitThere: boolean;
+  readonly mayChange: boolean;
+}
+
+const STATES = ["open", "closed", "all"] as const;
+
+interface PointsListProps {
+  readonly rows: readonly PointRow[];
+  readonly today: Day;
+  readonly search: string;
+  readonly state: (typeof STATES)[number];
+  readonly mayAdd: boolean;
+  readonly done: boolean;
+  readonly query: string;
+  readonly language: Language;
+}
+
+/** The rating points of one's units: names, fields, codes, posters. No figures. */
+export function PointsList({ rows, today, search, state, mayAdd, done, query, language }: PointsListProps) {
+  const w = words[language];
+  const units = [
+    ...new Map(rows.filter((one) => one.isUnitThere).map((one) => [one.unitCode, one.unit])).entries(),
+  ];
+  const stateText = ({ closedOn }: PointRow) => {
+    if (closedOn === null) return w.open;
+    return closedOn <= today ? `✕ ${w.closed(dayText(closedOn))}` : w.closing(dayText(closedOn));
+  };
+  return (
+    <>
+      <h1>{w.title}</h1>
+      {done && (
+        <p class="notice" role="status">
+          {w.done}
+        </p>
+      )}
+      <form method="get" action="/points" class="range-form">
+        {query !== "" && <input type="hidden" name="lang" value={language} />}
+        <label>
+          {w.search}
+          <input type="search" name="search" value={search} maxLength={100} />
+        </label>
+        <label>
+          {w.state}
+          <select name="state">
+            {STATES.map((one) => (
+              <option value={one} selected={one === state} key={one}>
+                {w.states[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <button type="submit">{w.show}</button>
+      </form>
+      {mayAdd && (
+        <p class="chips">
+          <a class="chip" href={`/points/new${query}`}>
+            {w.add}
+          </a>
+        </p>
+      )}
+      <p class="quiet">{w.count(countText(rows.length, language))}</p>
+      {rows.length === 0 ? (
+        <p>{w.empty}</p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <section class="table-box" tabIndex={0} aria-label={w.title}>
+          <table class="unit-table">
+            <thead>
+              <tr>
+                {[w.name, w.unit, w.code, w.channel, w.field, w.openedOn, w.status].map((text) => (
+                  <th scope="col" key={text}>
+                    {text}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((point) => (
+                <tr key={point.id}>
+                  <th scope="row">
+                    {point.mayChange ? <a href={`/points/${point.id}${query}`}>{point.name}</a> : point.name}
+                  </th>
+                  <td>{point.unit}</td>
+                  <td>
+                    <a href={`/d/${point.code}`}>{point.code}</a>
+                  </td>
+                  <td>{w.channels[point.channel]}</td>
+                  <td>{point.field ?? w.anyField}</td>
+                  <td>{dayText(point.openedOn)}</td>
+                  <td>{stateText(point)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {units.length > 0 && (
+        <section aria-labelledby="posters">
+          <h2 id="posters">{w.posters}</h2>
+          <p class="quiet">{w.postersNote}</p>
+          <ul class="chips poster-units">
+            {units.map(([code, name]) => (
+              <li key={code}>
+                <a class="chip" href={`/agencies/${code}/posters${query}`}>
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
