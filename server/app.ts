@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { accountsRoutes } from "./accounts/routes.ts";
 import { whoAsks } from "./accounts/whoAsks.ts";
+import { pointRoutes } from "./agencies/pointRoutes.tsx";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
 import { unitRoutes } from "./agencies/unitRoutes.tsx";
@@ -32,6 +33,7 @@ import { methodRoutes } from "./pages/methodRoutes.tsx";
 import type { Platform } from "./platform.ts";
 import { ratingsRoutes } from "./ratings/routes.ts";
 import { reportFileRoutes } from "./reports/fileRoutes.ts";
+import { freezingRoutes } from "./reports/freezingRoutes.tsx";
 import { openDataRoutes } from "./reports/openDataRoutes.ts";
 import { reportPageRoutes } from "./reports/pageRoutes.tsx";
 import { dashboardPages } from "./results/pages.tsx";
@@ -60,6 +62,7 @@ export function createApp(
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
   app.route("/", unitRoutes);
+  app.route("/", pointRoutes);
   app.route("/", ratingsRoutes);
   app.route("/", casesRoutes);
   app.route("/", resultsRoutes);
@@ -70,6 +73,7 @@ export function createApp(
   app.route("/", provinceRoutes);
   app.route("/", openDataRoutes);
   app.route("/", reportFileRoutes);
+  app.route("/", freezingRoutes);
   app.route("/", reportPageRoutes);
   app.route("/", modelsRoutes);
   app.route("/", modelDeskRoutes);

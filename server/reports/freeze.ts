@@ -34,9 +34,14 @@ export interface FreezeOrder {
 /**
  * Works out a year once and keeps it: counts, figures, form and boundaries together, under a digest of the counts. All
  * is read in one snapshot. What arrives later changes nothing; a correction is a new edition that says what it changes.
+ * @param also what belongs into the same transaction, as a line of the trail
  * @throws FreezeRefusal when the year is not over and settled, or a new edition has no reason or no difference
  */
-export async function freezeReport(db: Database, order: FreezeOrder): Promise<ReportEdition> {
+export async function freezeReport(
+  db: Database,
+  order: FreezeOrder,
+  also: (trx: Trx, edition: ReportEdition) => Promise<void> = async () => {},
+): Promise<ReportEdition> {
   return await db
     .transaction()
     .setIsolationLevel("repeatable read")
@@ -51,6 +56,7 @@ export async function freezeReport(db: Database, order: FreezeOrder): Promise<Re
       }
       const { edition, counts } = await computeEdition(trx, order, before);
       await insertReportEdition(trx, edition, counts);
+      await also(trx, edition);
       return edition;
     });
 }
