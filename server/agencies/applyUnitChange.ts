@@ -5,7 +5,7 @@ import { listAgencies } from "../database/agencies.ts";
 import type { Trx } from "../database/connect.ts";
 import { insertAgencies, insertSuccessions } from "../database/insertUnits.ts";
 import { insertTrail } from "../database/trail.ts";
-import { closePointsOfAgencies, endGrants, listGrantsAfter, updateAgency } from "../database/unitChanges.ts";
+import { closePointsOfAgencies, updateAgency } from "../database/unitChanges.ts";
 import type { Actor } from "../http/Actor.ts";
 import type { UnitPlan } from "./unitChange.ts";
 
@@ -23,7 +23,10 @@ interface Order {
   readonly at: Date;
 }
 
-/** Writes a change that was confirmed, with its points, its grants and its line on the trail. */
+/**
+ * Writes a change that was confirmed, with its points and its line on the trail. Grants at a unit that ends stay as they
+ * are: they follow a succession only by the administrator's own step, among the accounts.
+ */
 export async function applyUnitChange(trx: Trx, { plan, agencies, actor, at }: Order): Promise<void> {
   const byId = new Map(agencies.map((unit) => [unit.id, unit]));
   const keyOf = (id: number) => byId.get(id) as StoredAgency;
@@ -41,13 +44,8 @@ export async function applyUnitChange(trx: Trx, { plan, agencies, actor, at }: O
       source,
     })),
   );
-  const endedGrants: number[] = [];
   for (const { id, validTo } of plan.ended) {
-    const lastDay = validTo as string;
-    await closePointsOfAgencies(trx, [id], addDays(lastDay, 1));
-    const grants = (await listGrantsAfter(trx, [id], lastDay)).map((grant) => grant.id);
-    await endGrants(trx, grants, lastDay);
-    endedGrants.push(...grants);
+    await closePointsOfAgencies(trx, [id], addDays(validTo as string, 1));
   }
   const facts = ({ code, name, validFrom, validTo, parentId }: StoredAgency) => ({
     code,
@@ -79,7 +77,6 @@ export async function applyUnitChange(trx: Trx, { plan, agencies, actor, at }: O
         into: keyOf(successorId).code,
         onDate,
       })),
-      endedGrants,
     },
   });
 }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Day } from "#contract/day.ts";
-import type { Month } from "#contract/month.ts";
 import type { Role } from "#contract/rights.ts";
 import { searchName } from "#contract/searchName.ts";
 import type { Database, Trx } from "./connect.ts";
@@ -80,30 +79,4 @@ export async function listGrantsAfter(
     .orderBy("a.name")
     .orderBy("g.id")
     .execute();
-}
-
-/** Ends them on that day. One that would only begin later ends on the day it begins. */
-export async function endGrants(trx: Trx, ids: readonly number[], lastDay: Day): Promise<void> {
-  if (ids.length === 0) return;
-  await trx
-    .updateTable("grants")
-    .set({ valid_to: sql<Day>`greatest(valid_from, ${lastDay}::date)` })
-    .where("id", "in", ids)
-    .execute();
-}
-
-/** First and last month of a unit's released tallies; null: it has none. */
-export async function findTallyMonths(
-  db: Database,
-  agencyId: number,
-): Promise<{ first: Month; last: Month } | null> {
-  const row = await db
-    .selectFrom("tallies")
-    .select([
-      sql<Month | null>`to_char(min(month), 'YYYY-MM')`.as("first"),
-      sql<Month | null>`to_char(max(month), 'YYYY-MM')`.as("last"),
-    ])
-    .where("agency_id", "=", agencyId)
-    .executeTakeFirstOrThrow();
-  return row.first === null || row.last === null ? null : { first: row.first, last: row.last };
 }

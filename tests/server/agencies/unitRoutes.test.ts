@@ -61,7 +61,7 @@ test("the list finds a unit by a name without tone marks, and says what it was m
   expect(text).not.toContain("Xã Ba Bể");
 });
 
-test("a merger's preview says whose counts go forward, which points and grants end, and which months move", async () => {
+test("a merger's preview says whose counts go forward, which points close and whose grants stay behind, and which months move", async () => {
   await openOfficial(app, {
     role: "head",
     agencyId: await idOf("01906", "2025-07-01"),
@@ -71,7 +71,7 @@ test("a merger's preview says whose counts go forward, which points and grants e
   expect(text).toContain("Xã Ba Bể: chuyển nguyên vẹn, số liệu cũ cộng tiếp vào Xã Bằng Thành");
   expect(text).toContain("Xã Ba Bể: ngày cuối 30/11/2026.");
   expect(text).toMatch(/Xã Ba Bể – [^:]+: không nhận đánh giá từ 01\/12\/2026/);
-  expect(text).toContain("Bà Trưởng xã (Lãnh đạo đơn vị): hết ngày 30/11/2026");
+  expect(text).toContain("Bà Trưởng xã (Lãnh đạo đơn vị): sau ngày 30/11/2026 chỉ còn xem số liệu cũ");
   // Ten ratings of Ba Bể in 05/2026 come to Bằng Thành, which had none in that month.
   expect(text).toMatch(/Xã Bằng Thành mới 05\/2026 Chưa có lượt đánh giá 10 lượt/);
   expect(text).not.toMatch(/Xã Bằng Thành cũ/);
@@ -181,7 +181,7 @@ test("of two administrators who change units at once, the second is shown a new 
   expect(JSON.stringify(after)).toContain("Xã Ba Bể Hai");
 });
 
-test("a merger that is confirmed ends the unit, closes its points and ends its grants on the day before", async () => {
+test("a merger that is confirmed ends the unit and closes its points; grants wait for the administrator's own step", async () => {
   const form = { ...FIELDS, ...merger };
   const head = await openOfficial(app, { role: "head", agencyId: await idOf("01906", "2025-07-01") });
   const digest = digestIn(await preview(form));
@@ -205,7 +205,7 @@ test("a merger that is confirmed ends the unit, closes its points and ends its g
     .select("valid_to")
     .where("account_id", "=", head.accountId)
     .executeTakeFirstOrThrow();
-  expect(grant.valid_to).toBe("2026-11-30");
+  expect(grant.valid_to).toBeNull();
 });
 
 test("who may see units but not change them has no forms, and is refused the preview", async () => {
