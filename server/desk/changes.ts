@@ -72,7 +72,8 @@ function partsOf({ fields, points, below }: Question) {
   const parts: { key: Named; results: Results; keep: (cell: ResultsCell) => boolean }[] = [];
   const codes = <K extends "field" | "point">(results: Results, name: K) =>
     [...new Set(results.cells.map((cell) => cell[name]))].filter((code) => typeof code === "string");
-  for (const code of codes(fields.results, "field")) {
+  // Ratings that name no field are no field: beside the unit as a whole they would say the same thing twice.
+  for (const code of codes(fields.results, "field").filter((one) => one !== "unstated" && one !== "mixed")) {
     const key = { about: "field", name: fields.nameOf(code) } as const;
     parts.push({ key, results: fields.results, keep: ({ field }) => field === code });
   }
