@@ -14,8 +14,6 @@ const SMALL_PX = 480;
 const QUALITY = 78;
 /** What a telephone's camera makes at most; a small file may claim to be far larger. */
 const MOST_PIXELS = 60_000_000;
-/** A name, not an import's own text: the bundle for an edge network must not take in a native library. */
-const LIBRARY: string = "sharp";
 
 /**
  * Draws a photo anew, so that place, time, device and whatever else a file carries stay behind. Only the picture itself
@@ -43,9 +41,10 @@ export async function redrawnPhoto(bytes: Uint8Array): Promise<RedrawnPhoto> {
   }
 }
 
+/** An edge network runs no native library: there the bundle holds noSharp.ts under this name, see wrangler.toml. */
 async function loadSharp(): Promise<typeof import("sharp")> {
   try {
-    return await import(LIBRARY);
+    return await import("sharp");
   } catch (cause) {
     throw new ApiError("photos-elsewhere", { cause });
   }

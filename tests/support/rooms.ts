@@ -90,7 +90,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Signing in is a library's work; loaded by the first official, never for a citizen.
   accounts: {
     rooms: [...FEATURE, "type config", "web/accounts"],
-    packages: ["hono", "better-auth", "node:crypto"],
+    packages: ["hono", "preact", "better-auth", "node:crypto"],
   },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.

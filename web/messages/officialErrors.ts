@@ -1,0 +1,101 @@
+type Params = Readonly<Record<string, string | number>>;
+type Words = { title: string; detail: (p: Params) => string };
+
+const vi = {
+  "not-signed-in": {
+    title: "Chưa đăng nhập",
+    detail: () => "Trang này dành cho cán bộ đã đăng nhập.",
+  },
+  "try-later": {
+    title: "Xin đợi một lát",
+    detail: (p) => `Đã nhập sai nhiều lần. Xin thử lại sau ${p.seconds ?? "ít"} giây.`,
+  },
+  "provider-away": {
+    title: "Hệ thống tài khoản của tỉnh chưa trả lời",
+    detail: () => "Xin thử lại sau ít phút, hoặc đăng nhập bằng mật khẩu.",
+  },
+  "sign-in-not-set-up": {
+    title: "Chưa mở phần đăng nhập",
+    detail: () => "Máy chủ chưa có AUTH_SECRET nên cán bộ chưa đăng nhập được. Trang của người dân vẫn chạy.",
+  },
+  "not-allowed": {
+    title: "Tài khoản không có quyền này",
+    detail: () =>
+      "Tài khoản của Ông/Bà không được giao quyền xem hoặc làm việc này. Lần từ chối này đã ghi vào nhật ký.",
+  },
+  "foreign-form": {
+    title: "Biểu mẫu không gửi từ trang này",
+    detail: () => "Không có gì được thay đổi. Xin mở lại trang và gửi từ đó.",
+  },
+  "unknown-account": {
+    title: "Không có tài khoản này",
+    detail: () => "Xin tìm lại trong danh sách tài khoản.",
+  },
+  "last-administrator": {
+    title: "Quản trị tỉnh cuối cùng",
+    detail: () => "Xin giao quyền quản trị tỉnh cho người khác trước.",
+  },
+  "unknown-model": { title: "Không có mô hình này", detail: () => "Xin tìm lại trong danh sách mô hình." },
+  "invalid-photo": {
+    title: "Không đọc được ảnh này",
+    detail: () =>
+      "Tệp không phải ảnh JPEG, PNG hay WebP, hoặc bị hỏng, hoặc quá lớn khi mở ra. Xin lưu lại thành JPEG rồi gửi.",
+  },
+  "too-many-photos": {
+    title: "Đã đủ ảnh",
+    detail: () => "Mỗi mô hình có nhiều nhất 12 ảnh. Xin gỡ bớt một ảnh trước.",
+  },
+  "photos-elsewhere": {
+    title: "Máy chủ này không nhận ảnh",
+    detail: () => "Ảnh chỉ nhận được khi hệ thống chạy trên máy chủ của tỉnh. Phần còn lại vẫn dùng được.",
+  },
+} satisfies Record<string, Words>;
+
+const en: Record<keyof typeof vi, Words> = {
+  "not-signed-in": {
+    title: "Not signed in",
+    detail: () => "This page is for officials who are signed in.",
+  },
+  "try-later": {
+    title: "Please wait a moment",
+    detail: (p) => `Too many failed attempts. Please try again in ${p.seconds ?? "some"} seconds.`,
+  },
+  "provider-away": {
+    title: "The province's accounts do not answer",
+    detail: () => "Please try again in a few minutes, or sign in by password.",
+  },
+  "sign-in-not-set-up": {
+    title: "Sign-in is not set up",
+    detail: () => "The server has no AUTH_SECRET, so officials cannot sign in. Citizens' pages work.",
+  },
+  "not-allowed": {
+    title: "Your account may not do this",
+    detail: () => "Your account was not given this right. The refusal is on the audit trail.",
+  },
+  "foreign-form": {
+    title: "This form was not sent from this site",
+    detail: () => "Nothing was changed. Please open the page again and send it from there.",
+  },
+  "unknown-account": { title: "No such account", detail: () => "Please look in the list of accounts." },
+  "last-administrator": {
+    title: "The last administrator",
+    detail: () => "Please give the role to somebody else first.",
+  },
+  "unknown-model": { title: "No such model", detail: () => "Please look in the list of models." },
+  "invalid-photo": {
+    title: "This photo cannot be read",
+    detail: () =>
+      "The file is no JPEG, PNG or WebP, or it is damaged, or too large once opened. Please save it as JPEG and send that.",
+  },
+  "too-many-photos": {
+    title: "No more photos",
+    detail: () => "A model has at most 12 photos. Please remove one first.",
+  },
+  "photos-elsewhere": {
+    title: "This server takes no photos",
+    detail: () => "Photos are taken only where the system runs on the province's own server.",
+  },
+};
+
+/** Words of the refusals that only officials meet; errors.ts takes them in. */
+export const officialErrors = { vi, en };
