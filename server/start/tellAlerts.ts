@@ -7,6 +7,10 @@ import type { Platform } from "../platform.ts";
 const HOUR_MS = 3_600_000;
 /** How often the outbox is looked at: a test message should not keep anybody waiting. */
 const ROUND_MS = 5_000;
+/** A database that does not answer holds the end up no longer than this. */
+const END_LIMIT_MS = 3_000;
+/** What failed last time: a database that is away for a night is one line, not one every few seconds. */
+const failing = new Set<string>();
 
 /** One round of a Worker's timer: look, write, send. */
 export async function tellAlertsOnce(platform: Platform, senders: Senders): Promise<void> {
@@ -36,7 +40,10 @@ export function tellAlerts(platform: Platform, senders: Senders): () => Promise<
   return async () => {
     timers.forEach(clearInterval);
     stop.abort();
-    await Promise.all([detecting, sending]);
+    const { promise: limit, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, END_LIMIT_MS);
+    await Promise.race([Promise.all([detecting, sending]), limit]);
+    clearTimeout(timer);
   };
 }
 
@@ -49,7 +56,10 @@ async function sendRound(platform: Platform, senders: Senders, stopped: AbortSig
 async function logged({ log }: Platform, what: string, work: () => Promise<unknown>): Promise<void> {
   try {
     await work();
+    failing.delete(what);
   } catch (error) {
+    if (failing.has(what)) return;
+    failing.add(what);
     log.error({ name: error instanceof Error ? error.name : typeof error }, `${what} failed`);
   }
 }
