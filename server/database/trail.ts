@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { dayInVietnam } from "#contract/day.ts";
+import { type Day, dayInVietnam } from "#contract/day.ts";
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import { asJson } from "./asJson.ts";
@@ -68,4 +68,9 @@ export async function insertRefusal(db: Database, entry: TrailEntry): Promise<vo
     if (times > 3 && !Number.isInteger(Math.log10(times))) return;
     await insertTrail(trx, { ...entry, refused: true, after: { ...(entry.after as object), times } });
   });
+}
+
+/** Forgets how often refusals of earlier days came. */
+export async function deleteTrailRepeats(db: Database, before: Day): Promise<void> {
+  await db.deleteFrom("trail_repeats").where("day", "<", before).execute();
 }

@@ -1,4 +1,5 @@
 import { dayInVietnam } from "#contract/day.ts";
+import { deleteTrailRepeats } from "../database/trail.ts";
 import { closeTrailDays, readDatabaseDay } from "../database/trailDays.ts";
 import type { Platform } from "../platform.ts";
 
@@ -10,7 +11,9 @@ export async function closeTrail({ db, log, now }: Platform): Promise<void> {
   try {
     // Both clocks must say that a day is over: one that runs ahead closes nothing by itself.
     const [own, theirs] = [dayInVietnam(now()), await readDatabaseDay(db)];
-    const closed = await closeTrailDays(db, own < theirs ? own : theirs, now());
+    const today = own < theirs ? own : theirs;
+    const closed = await closeTrailDays(db, today, now());
+    await deleteTrailRepeats(db, today);
     const last = closed.at(-1);
     if (last) log.info({ days: closed.length, ...last }, "trail closed");
   } catch (error) {

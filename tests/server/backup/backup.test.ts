@@ -13,6 +13,8 @@ import { backupStream, saveBackup } from "../../../server/backup/saveBackup.ts";
 import { listBackupTables } from "../../../server/database/backup.ts";
 import type { Database } from "../../../server/database/connect.ts";
 import { pendingMigrations } from "../../../server/database/migrate.ts";
+import { insertTrail } from "../../../server/database/trail.ts";
+import { closeTrailDays, verifyTrail } from "../../../server/database/trailDays.ts";
 import { verifyTallies } from "../../../server/ratings/verify.ts";
 import { simulate } from "../../../server/simulation/simulate.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
@@ -28,6 +30,18 @@ beforeAll(async () => {
   file = join(folder, "first.backup");
   original = await openTestDatabase({ units: "bac-kan" });
   await simulate(original.db, { ratings: SIMULATED, seed: 3, from: "2025-01-01", until: "2026-11-20" });
+  for (const at of ["2026-11-20T02:00:00.123Z", "2026-11-21T16:59:59Z", "2026-11-23T02:00:00Z"]) {
+    await insertTrail(original.db, {
+      at: new Date(at),
+      accountId: "a",
+      accountName: "Nguyễn Thị Lan",
+      action: "account.changed",
+      subject: "account a",
+      before: { name: "Lan", units: [1, 2.5] },
+      after: { name: 'Lan "Hà"' },
+    });
+  }
+  await closeTrailDays(original.db, "2026-11-23", NOW);
   await saveBackup(backupStream(original.db, NOW), file);
 });
 afterAll(async () => {
@@ -58,6 +72,26 @@ it("a restored database holds the same rows, its tallies agree, and it goes on n
   expect(await insertAgency(restored.db, { code: "new" })).toBeGreaterThan(
     content.agencies?.length as number,
   );
+  await restored.close();
+});
+
+it("lines of the trail come back into their closed days, which are still as they were closed", async () => {
+  const restored = await openTestDatabase();
+  await restoreBackup(restored.db, fromFile(file));
+  const verification = await verifyTrail(restored.db);
+  expect(verification).toEqual(await verifyTrail(original.db));
+  expect(verification).toMatchObject({ days: 3, rows: 2, open: 1, firstBreak: undefined });
+  await insertTrail(restored.db, {
+    at: new Date("2026-11-21T17:00:00Z"),
+    accountId: null,
+    accountName: "",
+    action: "session.refused",
+    subject: "sign-in",
+  });
+  expect(await closeTrailDays(restored.db, "2026-11-24", NOW)).toMatchObject([
+    { day: "2026-11-23", rows: 2 },
+  ]);
+  expect((await verifyTrail(restored.db)).firstBreak).toBeUndefined();
   await restored.close();
 });
 

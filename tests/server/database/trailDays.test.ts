@@ -173,3 +173,25 @@ test("PostgreSQL refuses to change or delete a closed day", async () => {
     await expect(sql.raw(statement).execute(database.db)).rejects.toThrow(/only ever added to/);
   }
 });
+
+test("nobody closes a day ahead of the others: all lines from then on would be kept under the one after it", async () => {
+  await closeTrailDays(database.db, "2026-11-24", NOON);
+  for (const day of ["2026-11-22", "2026-11-25", "9999-12-30"]) {
+    const ahead = sql`insert into trail_days values (${day}, 0, repeat('a', 64), now())`;
+    await expect(ahead.execute(database.db)).rejects.toThrow(/2026-11-24 comes next/);
+  }
+});
+
+test("a transaction that reads as of its beginning adds no line: it would not see a day closed meanwhile", async () => {
+  const old = database.db.transaction().setIsolationLevel("repeatable read");
+  const added = old.execute((trx) =>
+    insertTrail(trx, {
+      at: new Date("2026-11-23T02:00:00Z"),
+      accountId: null,
+      accountName: "",
+      action: "session.refused",
+      subject: "sign-in",
+    }),
+  );
+  await expect(added).rejects.toThrow(/read committed transactions only/);
+});
