@@ -66,8 +66,9 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
         refreshTokenExpiresAt: "refresh_token_expires_at",
         ...stamps,
       },
-      // The provider vouches for the address by which an administrator made the account.
-      accountLinking: { enabled: true, trustedProviders: [OIDC_PROVIDER], requireLocalEmailVerified: false },
+      // Somebody is tied to the account that an administrator made with their address, once: when the provider says that
+      // it has verified the address. From then on by the provider's name for the person (sub), whatever the address.
+      accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
     },
     verification: { modelName: "account_verifications", fields: { expiresAt: "expires_at", ...stamps } },
     emailAndPassword: {
@@ -106,6 +107,8 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
       }),
       twoFactor({
         issuer: PRODUCT,
+        // Whoever signs in by the provider only has no password to repeat.
+        allowPasswordless: true,
         schema: {
           user: { fields: { twoFactorEnabled: "second_factor_enabled" } },
           twoFactor: {

@@ -38,7 +38,7 @@ export const meRoutes = new Hono<AppEnv>()
     const { password } = await readForm(c, ["password"]);
     const auth = await authFor(c);
     const answer = await auth.api.enableTwoFactor({
-      body: { password, method: "totp" },
+      body: { ...(password !== "" && { password }), method: "totp" },
       headers: c.req.raw.headers,
       asResponse: true,
     });
@@ -68,7 +68,7 @@ export const meRoutes = new Hono<AppEnv>()
       return await mePage(c, { problem: said.factorRequired });
     }
     const answer = await (await authFor(c)).api.disableTwoFactor({
-      body: { password },
+      body: password === "" ? {} : { password },
       headers: c.req.raw.headers,
       asResponse: true,
     });

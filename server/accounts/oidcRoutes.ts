@@ -2,19 +2,21 @@ import { Hono } from "hono";
 import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
-import { refuseForeignForm } from "../http/foreignForm.ts";
-import { limitBody } from "../http/limitBody.ts";
-import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
+import { originOf } from "./cookies.ts";
 import { OIDC_PROVIDER } from "./makeAuth.ts";
 import { nextPath } from "./nextPath.ts";
+import { waitsForFactor } from "./secondStep.ts";
 import { finishSignIn, noteFailedSignIn } from "./sessions.ts";
 
 /** By the province's OpenID provider: there, and back again. The library keeps state, PKCE and nonce. */
 export const oidcRoutes = new Hono<AppEnv>()
-  .post("/sign-in/oidc", anyone, limitBody, async (c) => {
-    refuseForeignForm(c);
-    const { next } = await readForm(c, ["next"]);
+  // A link, not a form: a browser lets a form of ours lead to no other house (form-action).
+  .get("/sign-in/oidc", anyone, async (c) => {
+    const next = c.req.query("next");
+    // Another site's link begins nothing; it comes to the door.
+    const from = c.req.header("Sec-Fetch-Site") ?? "none";
+    if (from !== "none" && from !== "same-origin") return c.redirect("/sign-in", 303);
     if (!c.get("platform").config.oidc) throw new ApiError("unknown-address");
     const auth = await authFor(c);
     const answer = await auth.api.signInSocial({
@@ -35,8 +37,13 @@ export const oidcRoutes = new Hono<AppEnv>()
     const answer = await auth.handler(c.req.raw);
     const location = answer.headers.get("Location") ?? "/sign-in?error=provider";
     const cookies = answer.headers.getSetCookie();
-    if (answer.status < 400 && !location.includes("error=")) {
-      return await finishSignIn(c, cookies, nextPath(location), "provider");
+    const isRefused = new URL(location, originOf(c)).pathname === "/sign-in";
+    if (answer.status < 400 && !isRefused) {
+      const next = nextPath(location);
+      if (await waitsForFactor(c, auth, cookies)) {
+        return c.redirect(`/sign-in/second-factor?${new URLSearchParams({ next })}`, 303);
+      }
+      return await finishSignIn(c, cookies, next, "provider");
     }
     await noteFailedSignIn(c.get("platform"), "", "provider");
     return c.redirect("/sign-in?error=provider", 303);

@@ -23,7 +23,7 @@ export async function finishSignIn(
   const secret = config.authSecret as string;
   await deleteOldSession(c);
   for (const cookie of cookies) c.header("Set-Cookie", cookie, { append: true });
-  const token = await tokenIn(c, cookies, secret);
+  const token = await sessionTokenIn(c, cookies);
   const account = token === undefined ? undefined : await findSignedInAccount(db, token, now());
   if (account) {
     await rememberBrowser(c, account.username, secret);
@@ -43,11 +43,9 @@ export async function finishSignIn(
   return c.redirect(language && !path.includes("?") ? `${path}?lang=${c.get("language")}` : path, 303);
 }
 
-async function tokenIn(
-  c: AppContext,
-  cookies: readonly string[],
-  secret: string,
-): Promise<string | undefined> {
+/** The token of the session that the library's cookies begin. */
+export async function sessionTokenIn(c: AppContext, cookies: readonly string[]): Promise<string | undefined> {
+  const secret = c.get("platform").config.authSecret as string;
   const name = sessionCookie(originOf(c));
   const set = cookies.find((cookie) => cookie.startsWith(`${name}=`))?.split(";")[0];
   if (!set) return undefined;

@@ -1,3 +1,4 @@
+import { ACCOUNT_COLUMNS } from "../accounts/manage/accountColumns.ts";
 import { DOSSIER_COLUMNS } from "../dossiers/columns.ts";
 import { dossiersImporter } from "../dossiers/importDossiers.ts";
 import { ENCODINGS } from "../imports/decodeBytes.ts";
@@ -44,6 +45,9 @@ ${columnsOf(OFFICIAL_COLUMNS)}
 models        mô hình “Dân vận khéo”; tệp CSV hoặc XLSX
 ${columnsOf(MODEL_COLUMNS)}
               Mô hình đã có thì chỉ ghi thêm các bước mới (công nhận, điển hình, thôi thực hiện).
+
+accounts      tài khoản cán bộ; ghi xong in ra mỗi người một đường dẫn đặt mật khẩu, chỉ hiện lần ấy
+${columnsOf(ACCOUNT_COLUMNS)}
 
 Nhập theo thứ tự: units, successions, services, points, dossiers, models.
 `.trim();

@@ -2,9 +2,9 @@ import type { PageRoute } from "./pages.ts";
 
 type Route = Pick<PageRoute, "method" | "path"> & Partial<PageRoute>;
 
-/** Of officials: a stranger is led to the door. 404: an address that cannot name anything. */
+/** Of officials: a stranger is led to the door. 401: so much in JSON; 404: an address that cannot name anything. */
 function behindTheDoor(route: Route): PageRoute {
-  return { query: ["lang"], statuses: [303, 404], kind: "text/html", ...route };
+  return { query: ["lang"], statuses: [303, 401, 404], kind: "text/html", ...route };
 }
 
 /** Open to strangers, and of no use to them: no name, no link, no form of ours. */
@@ -27,7 +27,7 @@ export const ACCOUNT_PAGES: readonly PageRoute[] = [
   atTheDoor({ method: "POST", path: "/sign-out", form: [] }),
   behindTheDoor({ method: "GET", path: "/sign-in/second-factor", query: ["next", "lang"], statuses: [200] }),
   atTheDoor({ method: "POST", path: "/sign-in/second-factor", form: ["code", "recovery", "next"] }),
-  atTheDoor({ method: "POST", path: "/sign-in/oidc", form: ["next"] }),
+  atTheDoor({ method: "GET", path: "/sign-in/oidc", query: ["next"], statuses: [303, 404] }),
   atTheDoor({
     method: "GET",
     path: "/sign-in/oidc/callback/{provider}",

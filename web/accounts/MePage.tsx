@@ -61,7 +61,7 @@ export function MePage({ frame, me, assets, notice, problem }: MePageProps) {
           </ul>
         )}
       </section>
-      {me.hasPassword && <SecondFactorSection language={language} query={query} me={me} />}
+      <SecondFactorSection language={language} query={query} me={me} />
       {me.hasPassword && (
         <section>
           <h2>{words.changePassword}</h2>

@@ -21,15 +21,19 @@ export function SecondFactorSection({
       <p>{me.hasFactor ? words.factorOn : words.factorOff}</p>
       {!(me.hasFactor && isAdministrator) && (
         <form method="post" action={`/me/second-factor/${action}${query}`} class="form">
-          <label for="factor-password">{words.currentPassword}</label>
-          <input
-            id="factor-password"
-            name="password"
-            type="password"
-            autocomplete="current-password"
-            maxLength={256}
-            required
-          />
+          {me.hasPassword && (
+            <>
+              <label for="factor-password">{words.currentPassword}</label>
+              <input
+                id="factor-password"
+                name="password"
+                type="password"
+                autocomplete="current-password"
+                maxLength={256}
+                required
+              />
+            </>
+          )}
           <button type="submit" {...(me.hasFactor && { class: "quiet-button" })}>
             {me.hasFactor ? words.endFactor : words.beginFactor}
           </button>

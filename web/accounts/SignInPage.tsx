@@ -47,12 +47,11 @@ export function SignInPage(props: SignInPageProps) {
         <button type="submit">{words.enter}</button>
       </form>
       {hasProvider && (
-        <form method="post" action={`/sign-in/oidc${query}`} class="form">
-          <input type="hidden" name="next" value={next} />
-          <button type="submit" class="quiet-button">
+        <p>
+          <a class="button quiet-button" href={`/sign-in/oidc?${new URLSearchParams({ next })}`}>
             {words.byProvider}
-          </button>
-        </form>
+          </a>
+        </p>
       )}
       <p class="quiet">{words.forgotten}</p>
     </Page>
