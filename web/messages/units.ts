@@ -50,7 +50,7 @@ export const units = dictionary(
     before: "Hiện nay",
     after: "Sẽ là",
     factUnit: (p: Unit) =>
-      `${p.name} (mã ${p.code}, ${p.kind}), từ ${p.from} đến ${p.to}, cấp trên: ${p.parent}`,
+      `${p.name} (mã ${p.code}, ${p.kind}), ngày đầu: ${p.from}, ngày cuối: ${p.to}, cấp trên: ${p.parent}`,
     factStep: (p: { from: string; into: string; day: string }) => `${p.from} → ${p.into} từ ${p.day}`,
     series: "Chuỗi số liệu",
     noSeries: "Không có đơn vị nào kết thúc hay chuyển tiếp.",
@@ -124,7 +124,7 @@ export const units = dictionary(
     before: "Now",
     after: "Then",
     factUnit: (p) =>
-      `${p.name} (code ${p.code}, ${p.kind}), from ${p.from} to ${p.to}, above it: ${p.parent}`,
+      `${p.name} (code ${p.code}, ${p.kind}), first day: ${p.from}, last day: ${p.to}, above it: ${p.parent}`,
     factStep: (p) => `${p.from} → ${p.into} from ${p.day}`,
     series: "Series",
     noSeries: "No unit ends or goes over.",

@@ -36,6 +36,16 @@ const FORM = {
   seenName: "",
   seenClosedOn: "",
 };
+/** A point of the head's own unit, open since the unit began. */
+async function openPoint(facts: { body: string; name: string }) {
+  const point = await insertPoint(app.database.db, { agencyId: own, ...facts });
+  await app.database.db
+    .updateTable("rating_points")
+    .set({ opened_on: "2025-07-01" })
+    .where("id", "=", point.id)
+    .execute();
+  return point;
+}
 const visible = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/[\s ]+/g, " ");
 const actionsOf = async (subject: string) =>
   (
@@ -78,11 +88,7 @@ test("a head cannot add a point at a neighbour's, nor open a neighbour's form", 
 });
 
 test("a point is renamed and closed; the list says it is closed and its page takes no ratings", async () => {
-  const { id, code } = await insertPoint(app.database.db, {
-    agencyId: own,
-    body: "EEEEEEE",
-    name: "Quầy cũ",
-  });
+  const { id, code } = await openPoint({ body: "EEEEEEE", name: "Quầy cũ" });
   const seen = { ...FORM, seenName: "Quầy cũ" };
   expect((await head.post(`/points/${id}`, { ...seen, name: "Quầy tên mới" })).status).toBe(303);
   const closing = { ...seen, name: "Quầy tên mới", seenName: "Quầy tên mới", closedOn: "2026-11-23" };
@@ -101,7 +107,7 @@ test("a point is renamed and closed; the list says it is closed and its page tak
 });
 
 test("who changes a point that somebody else has just changed is shown how it is now", async () => {
-  const { id } = await insertPoint(app.database.db, { agencyId: own, body: "FFFFFFF", name: "Quầy A" });
+  const { id } = await openPoint({ body: "FFFFFFF", name: "Quầy A" });
   const seen = { ...FORM, seenName: "Quầy A" };
   expect((await head.post(`/points/${id}`, { ...seen, name: "Quầy B" })).status).toBe(303);
   const late = await head.post(`/points/${id}`, { ...seen, name: "Quầy C" });
@@ -112,7 +118,7 @@ test("who changes a point that somebody else has just changed is shown how it is
 });
 
 test("a closing day in the past is refused, and what was typed is kept", async () => {
-  const { id } = await insertPoint(app.database.db, { agencyId: own, body: "GGGGGGG", name: "Quầy G" });
+  const { id } = await openPoint({ body: "GGGGGGG", name: "Quầy G" });
   const form = { ...FORM, seenName: "Quầy G", name: "Quầy G mới", closedOn: "2026-11-01" };
   const response = await head.post(`/points/${id}`, form);
   const html = await response.text();
