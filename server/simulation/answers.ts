@@ -25,6 +25,7 @@ const DISPLEASED = [
   { about: "procedure", comment: "Không rõ cần mang theo giấy tờ gì." },
   { about: "access", comment: "Đến giờ làm việc mà quầy chưa mở." },
   { about: "feedback", comment: "Gọi điện hỏi không ai nghe máy." },
+  { about: "result", comment: "Quá hẹn chưa có kết quả, xin gọi 0900 000 001 báo tôi biết." },
 ] as const;
 
 /** One visitor's answers, levels 1–5. */

@@ -1,5 +1,6 @@
 import type { Database } from "../database/connect.ts";
 import { readInstallation, updateInstallation } from "../database/settings.ts";
+import { answerSimulatedCases } from "../database/simulatedCases.ts";
 import {
   hasRatings,
   type PointToSimulate,
@@ -14,6 +15,7 @@ import { type AgencyCharacter, characterOf, mergedCharacter } from "./agencyChar
 import { drawAnswers } from "./answers.ts";
 import { type Random, seededRandom } from "./random.ts";
 import { daysBetween, visitsOn } from "./seasons.ts";
+import { SIMULATED_ANSWERS, SIMULATED_OFFICIAL } from "./simulatedAnswers.ts";
 
 export interface SimulationOrder {
   /** How many ratings to send. */
@@ -71,6 +73,11 @@ export async function simulate(db: Database, order: SimulationOrder): Promise<nu
     order.onProgress?.(sent);
   }
   await closeFinishedYears(db, order.until);
+  await answerSimulatedCases(db, {
+    today: order.until,
+    answers: SIMULATED_ANSWERS,
+    accountName: SIMULATED_OFFICIAL,
+  });
   return counted;
 }
 
