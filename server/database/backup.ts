@@ -8,6 +8,8 @@ export interface BackupTable {
 }
 
 const ROWS_AT_ONCE = 2_000;
+/** Of a table with pictures: a row takes up to a megabyte as text. */
+const PICTURES_AT_ONCE = 20;
 
 /**
  * Every table of ours, each after the tables that it names. Unlogged tables are left out: what lives there is deleted
@@ -41,9 +43,13 @@ export async function* readRows(trx: Trx, table: BackupTable): AsyncGenerator<st
   await sql`
     declare backup_rows no scroll cursor for select row_to_json(t)::text as line from ${sql.table(table.name)} as t
   `.execute(trx);
+  const { rows: pictures } = await sql`
+    select from pg_attribute where attrelid = ${table.name}::regclass and atttypid = 'bytea'::regtype and attnum > 0
+  `.execute(trx);
+  const atOnce = pictures.length > 0 ? PICTURES_AT_ONCE : ROWS_AT_ONCE;
   for (;;) {
     const { rows } = await sql<{ line: string }>`
-      fetch ${sql.lit(ROWS_AT_ONCE)} from backup_rows
+      fetch ${sql.lit(atOnce)} from backup_rows
     `.execute(trx);
     if (rows.length === 0) break;
     yield rows.map(({ line }) => line);

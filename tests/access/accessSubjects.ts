@@ -1,3 +1,4 @@
+import { insertModels } from "../../server/database/modelWrites.ts";
 import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
 import type { AccessWorld } from "./accessWorld.ts";
@@ -18,6 +19,30 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
     };
     const { db } = app.database;
     return String(await db.transaction().execute((trx) => insertTrendNote(trx, note, 1_000_000)));
+  },
+  model: async ({ app, unitId }) => {
+    const { db } = app.database;
+    const model = {
+      title: `Mô hình ${crypto.randomUUID()}`,
+      field: "other",
+      holderKind: "agency",
+      holderName: null,
+      consentOn: null,
+      agencyId: unitId,
+      agencyName: "Xã Bằng Thành",
+      registeredOn: "2026-10-01",
+      aim: "Thử",
+      dueOn: null,
+      startsIn: null,
+      tiedAgencies: [],
+      tiedPoints: [],
+      tiedFactors: [],
+      results: [],
+      state: "registered",
+      steps: [],
+    } as const;
+    const [id] = await db.transaction().execute((trx) => insertModels(trx, [model]));
+    return String(id);
   },
   account: async (world) => (await world.official("staff", "own")).accountId,
   "account-with-grant": async (world) => {

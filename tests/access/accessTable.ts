@@ -50,6 +50,11 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /reports/:year{[0-9]{4}}": ["anyone", "/reports/2025"],
   "GET /models": ["anyone"],
   "GET /models/:id{[0-9]{1,9}}": ["anyone", "/models/1"],
+  "GET /models/export.csv": ["anyone"],
+  "GET /models/export.xlsx": ["anyone"],
+  "GET /models/effect": ["anyone"],
+  "GET /models/commendation/:year{[0-9]{4}}": ["anyone", "/models/commendation/2025"],
+  "GET /models/commendation/:file{[0-9]{4}\\.csv}": ["anyone", "/models/commendation/2025.csv"],
   "GET /models/photos/:photo{[0-9]{1,9}}/:size{large|small}": ["anyone", "/models/photos/1/small"],
   "GET /method": ["anyone"],
 
@@ -109,6 +114,25 @@ export const ACCESS: Readonly<Record<string, Line>> = {
     "unit",
     "/accounts/{account-with-grant}/end",
   ],
+
+  // Models of the movement.
+  "GET /models/desk": ["see-models", "any"],
+  "GET /models/:id{[0-9]{1,9}}/desk": ["see-models", "unit", "/models/{model}/desk"],
+  "GET /models/new": ["register-models", "any"],
+  "POST /models/new": ["register-models", "any"],
+  "GET /models/import": ["register-models", "any"],
+  "POST /models/import": ["register-models", "any"],
+  "GET /models/:id{[0-9]{1,9}}/change": ["register-models", "unit", "/models/{model}/change"],
+  "POST /models/:id{[0-9]{1,9}}/change": ["register-models", "unit", "/models/{model}/change"],
+  "POST /models/:id{[0-9]{1,9}}/stop": ["register-models", "unit", "/models/{model}/stop"],
+  "POST /models/:id{[0-9]{1,9}}/photos": ["register-models", "unit", "/models/{model}/photos"],
+  "POST /models/:id{[0-9]{1,9}}/photos/:photo{[0-9]{1,9}}/removal": [
+    "register-models",
+    "unit",
+    "/models/{model}/photos/1/removal",
+  ],
+  "POST /models/:id{[0-9]{1,9}}/recognition": ["recognise-models", "unit", "/models/{model}/recognition"],
+  "POST /models/:id{[0-9]{1,9}}/exemplary": ["name-exemplary", "unit", "/models/{model}/exemplary"],
 
   // Each official's own alerts.
   "GET /alerts": ["receive-alerts", "any"],

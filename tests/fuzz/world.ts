@@ -134,6 +134,10 @@ const STILL = [
   "report_editions",
   "year_closings",
   "closed_batches",
+  "models",
+  "model_agencies",
+  "model_steps",
+  "model_photos",
 ] as const;
 
 /** A digest of every row that no visitor may ever move. */

@@ -8,6 +8,7 @@ export const page = dictionary(
     footer:
       "Đánh giá ẩn danh qua mã QR tại nơi phục vụ. Số liệu chỉ được công bố khi đủ 5 lượt, để không ai đoán được một người đã đánh giá thế nào.",
     reports: "Báo cáo hằng năm",
+    models: "Mô hình “Dân vận khéo”",
     method: "Các thước đo khác nhau thế nào",
     footerLinks: "Về số liệu",
     requestId: "Mã yêu cầu",
@@ -18,6 +19,7 @@ export const page = dictionary(
     footer:
       "Anonymous ratings through QR codes at the counter. Figures appear only five ratings at a time, so that nobody can tell how one person rated.",
     reports: "Yearly reports",
+    models: "Models of the movement",
     method: "How the measures differ",
     footerLinks: "About the figures",
     requestId: "Request id",

@@ -87,6 +87,7 @@ export function Page(props: PageProps) {
         <footer class="footer">
           <nav aria-label={words[language].footerLinks}>
             <a href={`/reports${query}`}>{words[language].reports}</a>
+            <a href={`/models${query}`}>{words[language].models}</a>
             <a href={`/method${query}`}>{words[language].method}</a>
           </nav>
           <p>{words[language].footer}</p>
