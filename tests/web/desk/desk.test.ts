@@ -40,7 +40,9 @@ async function open(
     javaScriptEnabled: hasScript,
     locale: "vi-VN",
   });
-  await context.setExtraHTTPHeaders({ Cookie: who.cookie });
+  const at = who.cookie.indexOf("=");
+  const [name, value] = [who.cookie.slice(0, at), who.cookie.slice(at + 1)];
+  await context.addCookies([{ name, value, domain: "hailong.test", path: "/" }]);
   const page = await context.newPage();
   await page.goto(`http://hailong.test${path}`);
   return { page, close: () => context.close() };
