@@ -38,6 +38,7 @@ import { openDataRoutes } from "./reports/openDataRoutes.ts";
 import { reportPageRoutes } from "./reports/pageRoutes.tsx";
 import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
+import { trailRoutes } from "./trail/routes.tsx";
 
 /**
  * The order of middleware and the list of routes; nothing else.
@@ -85,6 +86,7 @@ export function createApp(
   app.route("/", commendationRoutes);
   app.route("/", methodRoutes);
   app.route("/", accountsRoutes);
+  app.route("/", trailRoutes);
   refuseUndeclared(app.routes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.

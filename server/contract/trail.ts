@@ -49,5 +49,6 @@ export const TRAIL_ACTIONS = [
   "case.unhidden",
   "case.handed-over",
   "case.unmasked",
+  "trail.exported",
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];

@@ -6,13 +6,14 @@ import type { Need } from "../../server/http/access.ts";
  * To add a route, add its line: `"METHOD /pattern as in the app": [need, reach, address]`.
  * - need: "anyone", "signed-in", or a right of contract/rights.ts, as the route declares it
  * - reach, for a right only: "unit" when the request is about one unit (the route gives `needs` a unitOf), "root" when
- *   that unit is always the whole province, "any" when the right at any unit opens it and its handler keeps to
+ *   that unit is always the whole province, "case" when it is about a comment that was given to nobody (who does not see
+ *   all of a unit's comments is refused there too), "any" when the right at any unit opens it and its handler keeps to
  *   `actor.unitsOf(right)`
  * - address: what is asked, with {slots}; each slot is a maker in accessSubjects.ts which returns the code of the unit,
  *   or makes a thing at the unit and returns its id. Left out: the pattern itself.
  * A form is sent empty: refusing it is the handler's work, and comes after the decision.
  */
-export type Reach = "unit" | "root" | "any";
+export type Reach = "unit" | "root" | "case" | "any";
 export type Line =
   | readonly [need: "anyone" | "signed-in", address?: string]
   | readonly [Exclude<Need, "anyone" | "signed-in">, Reach, string?];
@@ -37,6 +38,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "ALL /api/ratings": ["anyone"],
   "GET /r": ["anyone"],
   "GET /r/:receipt": ["anyone", "/r/0123456789ABCDEF"],
+  "POST /r/:receipt": ["anyone", "/r/0123456789ABCDEF"],
   "GET /api/results": ["anyone"],
   "GET /api/official-figures": ["anyone"],
   "GET /": ["anyone"],
@@ -64,7 +66,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /sign-out": ["anyone"],
   "GET /sign-in/second-factor": ["anyone"],
   "POST /sign-in/second-factor": ["anyone"],
-  "POST /sign-in/oidc": ["anyone"],
+  "GET /sign-in/oidc": ["anyone"],
   "GET /sign-in/oidc/callback/:provider": ["anyone", "/sign-in/oidc/callback/province"],
   "GET /welcome/:token": ["anyone", "/welcome/0123456789"],
   "POST /welcome/:token": ["anyone", "/welcome/0123456789"],
@@ -129,7 +131,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /models/:id{[0-9]{1,9}}/photos/:photo{[0-9]{1,9}}/removal": [
     "register-models",
     "unit",
-    "/models/{model}/photos/1/removal",
+    "/models/{model-with-photo}/removal",
   ],
   "POST /models/:id{[0-9]{1,9}}/recognition": ["recognise-models", "unit", "/models/{model}/recognition"],
   "POST /models/:id{[0-9]{1,9}}/exemplary": ["name-exemplary", "unit", "/models/{model}/exemplary"],
@@ -156,6 +158,25 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /points/:id{[0-9]{1,9}}": ["change-points", "unit", "/points/{point-id}"],
   "GET /reports/freezing": ["freeze-reports", "root"],
   "POST /reports/freezing": ["freeze-reports", "root"],
+
+  // Comments that get an answer.
+  "GET /cases": ["see-cases", "any"],
+  "GET /cases/figures": ["see-figures", "any"],
+  "GET /cases/figures.csv": ["see-figures", "any"],
+  "GET /cases/:id": ["see-cases", "case", "/cases/{case}"],
+  "POST /cases/:id/take-up": ["answer-cases", "case", "/cases/{case}/take-up"],
+  "POST /cases/:id/note": ["answer-cases", "case", "/cases/{case}/note"],
+  "POST /cases/:id/answer": ["answer-cases", "case", "/cases/{case}/answer"],
+  "POST /cases/:id/assign": ["direct-cases", "case", "/cases/{case}/assign"],
+  "POST /cases/:id/hand-over": ["direct-cases", "case", "/cases/{case}/hand-over"],
+  "POST /cases/:id/close": ["direct-cases", "case", "/cases/{case}/close"],
+  "POST /cases/:id/hide": ["direct-cases", "case", "/cases/{case}/hide"],
+  "POST /cases/:id/unhide": ["direct-cases", "case", "/cases/{case}/unhide"],
+  "POST /cases/:id/unmask": ["unmask-words", "case", "/cases/{case}/unmask"],
+
+  // The trail.
+  "GET /trail": ["see-trail", "any"],
+  "GET /trail.csv": ["see-trail", "any"],
 };
 
 /** Who holds which right, kept apart from the code's own table: a change there must be meant here too. */
@@ -166,6 +187,7 @@ keep-notes              -          x     x     -      -
 see-points              x          x     x     x      x
 change-points           x          -     x     -      -
 see-cases               -          x     x     x      x
+see-all-cases           -          x     x     -      x
 answer-cases            -          -     x     x      -
 direct-cases            -          -     x     -      -
 unmask-words            -          -     -     -      -

@@ -20,6 +20,7 @@ export type Relation = (typeof RELATIONS)[number];
 export interface AccessWorld {
   readonly app: TestApp;
   readonly unitId: number;
+  readonly pointId: number;
   readonly pointCode: string;
   /** An account that things are kept under. */
   readonly keeperId: string;
@@ -41,7 +42,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
   const beside = await insertAgency(db, { code: "01870", name: "Xã Nghiên Loan", parentId: above });
   const other = await insertAgency(db, { code: "04", name: "Tỉnh Cao Bằng", kind: "province" });
   await updateInstallation(db, { provinceName: "tỉnh Thái Nguyên", rootCode: "19" });
-  const { code: pointCode } = await insertPoint(db, { agencyId: unit });
+  const { id: pointId, code: pointCode } = await insertPoint(db, { agencyId: unit });
   const grantAt: Record<Relation, { agencyId: number; validFrom?: string; validTo?: string }> = {
     own: { agencyId: unit },
     descendant: { agencyId: above },
@@ -56,7 +57,7 @@ export async function openAccessWorld(): Promise<AccessWorld> {
   const open = (role: Role, relation: Relation, options = {}) =>
     openOfficial(app, { role, ...grantAt[relation], ...options });
   const keeper = await open("head", "own");
-  return { app, unitId: unit, pointCode, keeperId: keeper.accountId, official: open };
+  return { app, unitId: unit, pointId, pointCode, keeperId: keeper.accountId, official: open };
 }
 
 /** Everybody who asks: each role in each relation. */

@@ -45,6 +45,7 @@ const UNIT_FORM = [
   "parentCode",
   "predecessors",
 ];
+const TRAIL = ["from", "to", "account", "role", "action", "unit", "subject", "refused", "before", "lang"];
 const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
 const CASE_ACTIONS = [
@@ -203,6 +204,8 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [303],
     kind: HTML,
   },
+  { method: "GET", path: "/trail", query: TRAIL, statuses: [303], kind: HTML },
+  { method: "GET", path: "/trail.csv", query: TRAIL, statuses: [303], kind: HTML },
   { method: "GET", path: "/alerts", query: ["done", "lang"], statuses: [303], kind: HTML },
   ...["choices", "webhook", "webhook/remove", "test", "again"].map(
     (what): PageRoute => ({

@@ -92,6 +92,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FEATURE, "type config", "web/accounts"],
     packages: ["hono", "preact", "better-auth", "node:crypto"],
   },
+  trail: { rooms: [...FEATURE, "web/trail"], packages: ["hono", "zod"] },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
   openapi: { rooms: ["contract", "http"], packages: ["hono", "zod"] },
@@ -139,6 +140,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "models",
       "reports",
       "results",
+      "trail",
       "type platform",
     ],
     packages: ["hono"],
@@ -227,5 +229,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
   "web/models": { rooms: PAGE, packages: PREACT },
   "web/method": { rooms: PAGE, packages: PREACT },
+  "web/trail": { rooms: PAGE, packages: PREACT },
   "web/accounts": { rooms: PAGE, packages: [...PREACT, "uqr"] },
 };

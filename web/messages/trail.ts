@@ -53,6 +53,7 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "case.unhidden": "Thôi ẩn lời góp ý",
     "case.handed-over": "Chuyển góp ý cho đơn vị khác",
     "case.unmasked": "Xem phần bị che của góp ý",
+    "trail.exported": "Tải nhật ký về tệp",
   },
   {
     "access.refused": "Refused: no such right",
@@ -104,5 +105,6 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "case.unhidden": "Showed the words of a comment again",
     "case.handed-over": "Handed a comment over to another unit",
     "case.unmasked": "Opened masked words of a comment",
+    "trail.exported": "Took the trail away as a file",
   },
 );
