@@ -7,6 +7,7 @@ import { receiptKey } from "./storedKeys.ts";
 export interface ReceiptCase {
   readonly handledByName: string;
   readonly state: CaseState;
+  readonly urgent: boolean;
   readonly dueOn: Day;
   readonly verdict: CaseVerdict | null;
   readonly reopenings: number;
@@ -36,6 +37,7 @@ export async function findCaseOfReceipt(
       "k.id",
       "h.name as handledByName",
       "k.state",
+      "k.urgent",
       "k.due_on as dueOn",
       "k.verdict",
       "k.reopenings",

@@ -6,6 +6,7 @@ import type { Language } from "../messages/dictionary.ts";
 export interface ShownProgress {
   readonly handledByName: string;
   readonly state: CaseState;
+  readonly urgent: boolean;
   readonly dueOn: string;
   readonly verdict: "resolved" | "unresolved" | null;
   readonly hasMessage: boolean;
@@ -23,7 +24,7 @@ export interface ShownProgress {
 /** How far a comment is: its state, who handles it until when, and what was said since. No official is named. */
 export function ReceiptProgress({ language, progress }: { language: Language; progress: ShownProgress }) {
   const words = cases[language];
-  const { state, handledByName, dueOn, events, isHidden } = progress;
+  const { state, handledByName, dueOn, events, isHidden, urgent } = progress;
   const isOpen = state === "new" || state === "in-progress";
   return (
     <>
@@ -34,7 +35,7 @@ export function ReceiptProgress({ language, progress }: { language: Language; pr
         {words.handledBy({ agency: handledByName })}
         {isOpen && ` ${words.due({ day: dayText(dueOn) })}`}
       </p>
-      {isOpen && events.length === 0 && <p class="quiet">{words.dueRule}</p>}
+      {isOpen && events.length === 0 && <p class="quiet">{urgent ? words.dueRuleUrgent : words.dueRule}</p>}
       {isHidden && <p>{words.isHidden}</p>}
       {events.map(({ number, kind, week, text }) => {
         const said = words.said[kind as keyof typeof words.said];

@@ -15,6 +15,7 @@ export const cases = dictionary(
     handledBy: (p: { agency: string }) => `Đơn vị xử lý: ${p.agency}.`,
     due: (p: { day: string }) => `Hạn trả lời: ${p.day}.`,
     dueRule: "Hạn là 5 ngày làm việc, tính từ tuần sau tuần đơn vị đọc được góp ý.",
+    dueRuleUrgent: "Hạn là 5 ngày làm việc kể từ ngày gửi, vì Ông/Bà cần trả lời ngay.",
     week: (p: { day: string }) => `tuần từ ${p.day}`,
     said: {
       answered: "Đơn vị trả lời",
@@ -61,6 +62,7 @@ export const cases = dictionary(
     handledBy: (p: { agency: string }) => `Handled by: ${p.agency}.`,
     due: (p: { day: string }) => `An answer is due by ${p.day}.`,
     dueRule: "That is 5 working days, counted from the week after the one in which the unit could read it.",
+    dueRuleUrgent: "That is 5 working days from the day it was sent, since you asked for an answer now.",
     week: (p: { day: string }) => `week of ${p.day}`,
     said: {
       answered: "The unit answered",
