@@ -91,7 +91,7 @@ export const manageAccounts = dictionary(
       "Các đường dẫn chỉ hiện lần này. Xin in ngay (Ctrl-P), cắt theo đường kẻ và trao tận tay từng người; hoặc chép gửi riêng. Nếu mất: mở tài khoản, bấm “Cấp đường dẫn mới”.",
     sheetHead: "Tài khoản Hài Lòng",
     sheetSteps: [
-      "Quét mã bằng điện thoại, hoặc gõ địa chỉ bên cạnh vào trình duyệt.",
+      "Quét mã bằng điện thoại, hoặc gõ địa chỉ bên dưới vào trình duyệt.",
       "Đặt mật khẩu từ 14 ký tự trở lên: một câu ngắn dễ nhớ, chỉ mình biết.",
       "Đăng nhập bằng tên đăng nhập và mật khẩu vừa đặt. Hủy phiếu này.",
     ],
@@ -114,7 +114,7 @@ export const manageAccounts = dictionary(
     },
     successions: {
       title: "Quyền tại đơn vị đã sáp nhập",
-      lead: "Đơn vị đã kết thúc thì quyền ở đó không tự chuyển sang đơn vị kế thừa. Xin đánh dấu những quyền được chuyển, rồi xác nhận. Quyền cũ tại đơn vị kế thừa nguyên vẹn sẽ kết thúc; mọi thay đổi được ghi vào nhật ký.",
+      lead: "Đơn vị đã kết thúc thì quyền ở đó không tự chuyển sang đơn vị kế thừa. Xin đánh dấu những quyền được chuyển, rồi xác nhận. Đơn vị cũ nhập trọn vào một đơn vị thì quyền ở đơn vị cũ kết thúc khi chuyển. Mọi thay đổi được ghi vào nhật ký.",
       none: "Không còn quyền nào ở đơn vị đã kết thúc.",
       ended: (p: { unit: string; on: string }) => `${p.unit} (kết thúc ${p.on})`,
       whole: "Chuyển sang",

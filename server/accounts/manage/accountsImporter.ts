@@ -1,3 +1,4 @@
+import { officials } from "../../../web/messages/officials.ts";
 import { readAccounts } from "../../database/accountBook.ts";
 import { listAgencies } from "../../database/agencies.ts";
 import { listSuccessions } from "../../database/successions.ts";
@@ -53,7 +54,8 @@ export function accountsImporter({ by, may, onMade }: ImportBy): Importer<Accoun
         refusals,
         warnings: [],
         summary: accounts.map(
-          ({ name, username, grant, unitName }) => `${name} (${username}): ${grant.role}, ${unitName}`,
+          ({ name, username, grant, unitName }) =>
+            `${name} (${username}): ${officials.vi.roles[grant.role]}, ${unitName}`,
         ),
         async write() {
           for (const account of accounts) {

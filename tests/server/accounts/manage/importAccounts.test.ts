@@ -64,7 +64,7 @@ test("a right file is first only shown; confirmed, it makes accounts, each with 
   );
   const checked = await send({ file });
   expect([checked.status, await usernames()]).toEqual([200, before]);
-  expect(checked.html).toContain("Hoàng Thị Mai (mai.ht2): staff, Xã Nghiên Loan");
+  expect(checked.html).toContain("Hoàng Thị Mai (mai.ht2): Cán bộ một cửa, Xã Nghiên Loan");
   const kept = /name="kept" value="([^"]+)"/.exec(checked.html)?.[1] as string;
   const done = await send({ kept });
   expect(done.status).toBe(200);
