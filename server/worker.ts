@@ -2,6 +2,7 @@ import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { type Connection, connect, WORKER_PATIENCE } from "./database/connect.ts";
 import type { Log, Platform } from "./platform.ts";
+import { closeIdle } from "./start/closeIdle.ts";
 import { closeTrail } from "./start/closeTrail.ts";
 import { closeYears } from "./start/closeYears.ts";
 import { edgeSenders } from "./start/edgeSenders.ts";
@@ -53,6 +54,7 @@ export default {
   async scheduled(_: unknown, env: Bindings): Promise<void> {
     const { platform, connection } = platformOfRequest(env);
     await closeYears(platform);
+    await closeIdle(platform);
     await closeTrail(platform);
     await tellAlertsOnce(platform, edgeSenders(platform));
     await connection.close();

@@ -7,6 +7,7 @@ import type { Database } from "../database/connect.ts";
 import { cookiePrefix } from "./cookies.ts";
 import { closeIdleAccounts } from "./idleAccounts.ts";
 import { PASSWORD_LENGTH } from "./passwordRules.ts";
+import { OIDC_PROVIDER } from "./provider.ts";
 
 interface AuthOrder {
   readonly db: Database;
@@ -18,8 +19,6 @@ interface AuthOrder {
 
 /** A working day and some more; the next morning asks again. */
 export const SESSION_SECONDS = 12 * 3600;
-/** The id of the province's provider in addresses and in account_credentials. */
-export const OIDC_PROVIDER = "province";
 /** The library's addresses: only the provider's answer comes back to one of them. */
 export const AUTH_PATH = "/sign-in/oidc";
 const PRODUCT = "Hài Lòng";

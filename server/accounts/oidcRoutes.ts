@@ -4,8 +4,8 @@ import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
 import { authFor } from "./auth.ts";
 import { originOf } from "./cookies.ts";
-import { OIDC_PROVIDER } from "./makeAuth.ts";
 import { nextPath } from "./nextPath.ts";
+import { OIDC_PROVIDER } from "./provider.ts";
 import { waitsForFactor } from "./secondStep.ts";
 import { finishSignIn, noteFailedSignIn } from "./sessions.ts";
 

@@ -1,7 +1,7 @@
 import { deleteCookie, getSignedCookie } from "hono/cookie";
 import { dayInVietnam } from "#contract/day.ts";
 import { deleteSession, findSignedInAccount } from "../database/accountSessions.ts";
-import { markAccountSeen } from "../database/accounts.ts";
+import { findAccountByUsername, markAccountSeen } from "../database/accounts.ts";
 import { insertTrail } from "../database/trail.ts";
 import type { AppContext } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
@@ -82,12 +82,16 @@ async function deleteOldSession(c: AppContext): Promise<void> {
   if (token) await deleteSession(db, token);
 }
 
-/** A failed sign-in is on the trail under the name that was typed. */
+/**
+ * A failed sign-in is on the trail, by name where the name is an account's. Whatever else was typed there may be a password
+ * in the wrong field, and nothing is ever deleted from the trail.
+ */
 export async function noteFailedSignIn({ db, now }: Platform, username: string, why: string): Promise<void> {
+  const account = username === "" ? undefined : await findAccountByUsername(db, username);
   await insertTrail(db, {
     at: now(),
     accountId: null,
-    accountName: username.slice(0, 40),
+    accountName: account?.username ?? "–",
     action: "session.refused",
     subject: "sign-in",
     refused: true,

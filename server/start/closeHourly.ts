@@ -1,4 +1,5 @@
 import type { Platform } from "../platform.ts";
+import { closeIdle } from "./closeIdle.ts";
 import { closeTrail } from "./closeTrail.ts";
 import { closeYears } from "./closeYears.ts";
 
@@ -8,6 +9,7 @@ const HOUR_MS = 3_600_000;
 export function closeHourly(platform: Platform): () => void {
   const close = async () => {
     await closeYears(platform);
+    await closeIdle(platform);
     await closeTrail(platform);
   };
   void close();
