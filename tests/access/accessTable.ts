@@ -89,7 +89,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /dashboard/notes/:id{[0-9]{1,9}}": ["keep-notes", "unit", "/dashboard/notes/{note}"],
   "POST /dashboard/notes/:id{[0-9]{1,9}}/removal": ["keep-notes", "unit", "/dashboard/notes/{note}/removal"],
   "GET /dashboard/province": ["see-figures", "root"],
-  "GET /dashboard/province.csv": ["see-figures", "root", "/dashboard/province.csv?table=units"],
+  "GET /dashboard/province.csv": ["see-figures", "root", "/dashboard/province.csv?table=tiles"],
 
   // Accounts of others.
   "GET /accounts": ["see-accounts", "any"],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "#contract/rights.ts";
 import { DESK_TABLES } from "../../web/desk/deskTables.ts";
+import { PROVINCE_TABLES } from "../../web/desk/provinceTables.ts";
 import {
   countChanged,
   drawVisits,
@@ -17,9 +18,12 @@ import { type Official, openOfficial } from "../support/officials.ts";
  * The curious clerk again, signed in: as the head of the small office, as one of its staff, and as the province's
  * analyst. By signing in nobody learns more of a single answer than from the public pages.
  */
-const MONTHS = "from=2026-01&to=2027-12&period=month";
+const SPAN = "from=2026-01&to=2027-12";
+const MONTHS = `${SPAN}&period=month`;
 const tables = (unit: string) =>
   DESK_TABLES.map((table) => `/dashboard/tables.csv?unit=${unit}&${MONTHS}&table=${table}`);
+
+const provinceTables = PROVINCE_TABLES.map((table) => `/dashboard/province.csv?${SPAN}&table=${table}`);
 
 /** Who looks, from which unit, at what. A new page or file for officials is one line here. */
 const LOOKERS: readonly { role: Role; unit: string; paths: readonly string[] }[] = [
@@ -28,11 +32,19 @@ const LOOKERS: readonly { role: Role; unit: string; paths: readonly string[] }[]
     unit: "01864",
     paths: [`/dashboard?unit=01864&${MONTHS}`, "/dashboard?boundaries=old", ...tables("01864")],
   },
-  { role: "staff", unit: "01864", paths: ["/dashboard"] },
+  { role: "staff", unit: "01864", paths: ["/dashboard", "/points"] },
   {
     role: "analyst",
     unit: "06",
-    paths: ["/dashboard", `/dashboard?unit=06&${MONTHS}`, ...tables("06")],
+    paths: [
+      "/dashboard",
+      `/dashboard?unit=06&${MONTHS}`,
+      ...tables("06"),
+      `/dashboard/province?${SPAN}`,
+      ...provinceTables,
+      "/units?state=all",
+      "/reports/freezing",
+    ],
   },
 ];
 
@@ -77,6 +89,8 @@ const NUMBERS: Readonly<Record<string, { names: number; numbers: readonly number
   units: { names: 1, numbers: [1] },
   weekdays: { names: 1, numbers: [1] },
   funnel: { names: 1, numbers: [1] },
+  tiles: { names: 2, numbers: [2] },
+  responses: { names: 1, numbers: [1] },
   changes: { names: 2, numbers: [2, 4] },
 };
 

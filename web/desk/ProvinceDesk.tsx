@@ -42,7 +42,7 @@ export function ProvinceDesk({ view, name }: { view: ProvinceView; name: string 
         from={0}
         rows={[{ key: "province", label: name, summary: view.headline }]}
       />
-      <ProvincePart view={view} table="units" heading={w.map}>
+      <ProvincePart view={view} table="tiles" heading={w.map}>
         <ProvinceTiles view={view} />
       </ProvincePart>
       <NeedsPart view={view} />

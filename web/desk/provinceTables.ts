@@ -6,7 +6,7 @@ import type { ProvinceView, Response } from "./provinceView.ts";
 
 /** The screen's tables, as files name them. */
 export const PROVINCE_TABLES = [
-  "units",
+  "tiles",
   "needs",
   "responses",
   "silent-fields",
@@ -21,7 +21,7 @@ export function provinceTable(view: ProvinceView, table: ProvinceTable): string[
   const r = results[view.language];
   const figures = [r.n, r.indexShort, `${r.interval} –`, `${r.interval} +`, r.verdict];
   switch (table) {
-    case "units":
+    case "tiles":
       return [
         [w.group, w.unit, ...figures],
         ...view.units.map(({ group, name, summary }) => [group, name, ...cells(summary, view)]),

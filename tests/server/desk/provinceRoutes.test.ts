@@ -118,7 +118,7 @@ test("a point where nobody rated while others had visitors is named with its uni
 test("a head of one commune is refused the province's screen and its files", async () => {
   const head = await openOfficial(app, { role: "head", agencyId: await idOf("01864", "2025-07-01") });
   expect((await head.request("/dashboard/province")).status).toBe(403);
-  expect((await head.request("/dashboard/province.csv?table=units")).status).toBe(403);
+  expect((await head.request("/dashboard/province.csv?table=tiles")).status).toBe(403);
 });
 
 test("an administrator reads no comments, and is told so instead of a number", async () => {
