@@ -91,27 +91,38 @@ test("as that role, PostgreSQL itself refuses to change the trail or to turn its
   );
 });
 
-test("the app works as that role: a citizen rates, an official signs in, notes and is refused, days are closed", async ({
+test("the app works as that role: a citizen rates, an official notes, takes up a case and is refused, days are closed", async ({
   skip,
 }) => {
   if (!owner.database.isServer) skip("the embedded database has one role, its owner");
   const { db } = asRole;
   const unit = await insertAgency(db, { code: "01864" });
   const { code } = await insertPoint(db, { agencyId: unit });
-  const rating = { id: crypto.randomUUID(), day: "2026-11-23", point: code, answers: { overall: 5 } };
-  const rated = await app.request("/api/ratings", {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(rating),
-  });
-  expect(rated.status).toBe(201);
+  const rate = async (comment = {}) =>
+    await app.request("/api/ratings", {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({
+        id: crypto.randomUUID(),
+        day: "2026-11-23",
+        point: code,
+        answers: { overall: 5 },
+        ...comment,
+      }),
+    });
+  // With the fifth their step is released, and the comment becomes a case.
+  for (const comment of [{ comment: "ghế ít" }, {}, {}, {}, {}])
+    expect((await rate(comment)).status).toBe(201);
   const head = await openOfficial(app, { role: "head", agencyId: unit });
   const noted = await head.post("/dashboard/notes?unit=01864", {
     onDate: "2026-11-01",
     text: "thêm 2 ghế chờ",
   });
   expect(noted.status).toBe(303);
+  const { id } = await db.selectFrom("cases").select("id").executeTakeFirstOrThrow();
+  expect((await head.post(`/cases/${id}/take-up`, { version: "1" })).status).toBe(303);
+  expect(await db.selectFrom("cases").select("state").execute()).toEqual([{ state: "in-progress" }]);
   expect((await head.request("/accounts")).status).toBe(403);
   const days = await closeTrailDays(db, "2026-11-24", new Date("2026-11-23T17:00:01Z"));
-  expect(days).toMatchObject([{ day: "2026-11-23", rows: 2 }]);
+  expect(days).toMatchObject([{ day: "2026-11-23", rows: 3 }]);
 });
