@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 
 const ROOT = new URL("../..", import.meta.url).pathname;
-const READY_LIMIT_MS = 120_000;
+const READY_LIMIT_MS = 240_000;
 
 export interface StartedServer {
   readonly url: string;
