@@ -1,7 +1,6 @@
-import { insertPhoto } from "../../server/database/modelPhotos.ts";
-import { insertModels, type NewModel } from "../../server/database/modelWrites.ts";
 import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
+import { insertModel, insertModelPhoto } from "../support/models.ts";
 import type { AccessWorld } from "./accessWorld.ts";
 
 /** Makes, or names, what an address of accessTable.ts is about: always at the unit that the table is about. */
@@ -47,42 +46,12 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
       .executeTakeFirstOrThrow();
     return id;
   },
-  model: (world) => addModel(world),
-  "model-with-photo": async (world) => {
-    const model = await addModel(world);
-    const picture = { caption: "ảnh", width: 4, height: 3, large: Buffer.from("x"), small: Buffer.from("x") };
-    const photo = await world.app.database.db
-      .transaction()
-      .execute((trx) => insertPhoto(trx, { ...picture, modelId: Number(model), addedOn: "2026-11-01" }));
-    return `${model}/photos/${photo}`;
+  model: async ({ app, unitId }) => String(await insertModel(app.database.db, unitId)),
+  "model-with-photo": async ({ app, unitId }) => {
+    const model = await insertModel(app.database.db, unitId);
+    return `${model}/photos/${await insertModelPhoto(app.database.db, model)}`;
   },
 };
-
-async function addModel({ app, unitId }: AccessWorld): Promise<string> {
-  const model: NewModel = {
-    title: `Một cửa thân thiện ${crypto.randomUUID()}`,
-    field: "administrative-reform",
-    holderKind: "agency",
-    holderName: null,
-    consentOn: null,
-    agencyId: unitId,
-    agencyName: "Xã Bằng Thành",
-    registeredOn: "2026-03-10",
-    aim: "giảm chờ",
-    dueOn: null,
-    startsIn: null,
-    tiedAgencies: [],
-    tiedPoints: [],
-    tiedFactors: [],
-    results: [],
-    state: "registered",
-    steps: [
-      { step: "register", onDate: "2026-03-10", decision: null, accountId: null, accountName: "Nông Thị Hà" },
-    ],
-  };
-  const [id] = await app.database.db.transaction().execute((trx) => insertModels(trx, [model]));
-  return String(id);
-}
 
 /** The address of a line, with a thing of its own for each call. */
 export async function addressOf(world: AccessWorld, pattern: string): Promise<string> {

@@ -106,7 +106,9 @@ function expectedOf(operations: readonly Operation[], { method, path, query }: F
     const { answers } = operation;
     return { statuses: Object.keys(answers).map(Number), answers, kind: "application/json" };
   }
-  const pages = PAGES.filter((one) => matches(one.path));
+  // An address that is listed word for word is not one of those that a slot stands for.
+  const slots = (template: string) => template.split("{").length;
+  const pages = PAGES.filter((one) => matches(one.path)).sort((a, b) => slots(a.path) - slots(b.path));
   const page = pages.find((one) => one.method === asked);
   if (page) return { statuses: page.statuses, kind: page.kind };
   return { statuses: here.length + pages.length > 0 ? [404, 405] : [404], kind: "" };

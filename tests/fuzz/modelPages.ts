@@ -1,3 +1,4 @@
+import { DOOR } from "./door.ts";
 import type { PageRoute } from "./pages.ts";
 
 const HTML = "text/html";
@@ -47,7 +48,7 @@ export const MODEL_PAGES: readonly PageRoute[] = [
       method: "GET",
       path: `/models/${page}`,
       query: ["search", "page", "lang"],
-      statuses: [303],
+      statuses: DOOR,
       kind: HTML,
     }),
   ),
@@ -57,7 +58,7 @@ export const MODEL_PAGES: readonly PageRoute[] = [
       path: `/models/${page}`,
       query: [],
       form: ["title", "field", "apply"],
-      statuses: [303],
+      statuses: DOOR,
       kind: HTML,
     }),
   ),
@@ -66,7 +67,7 @@ export const MODEL_PAGES: readonly PageRoute[] = [
       method: "GET",
       path: `/models/{model}/${page}`,
       query: ["saved", "lang"],
-      statuses: [303, 404],
+      statuses: DOOR,
       kind: HTML,
     }),
   ),
@@ -76,7 +77,7 @@ export const MODEL_PAGES: readonly PageRoute[] = [
       path: `/models/{model}/${what}`,
       query: [],
       form: ["title", "on", "decision", "caption"],
-      statuses: [303, 404],
+      statuses: DOOR,
       kind: HTML,
     }),
   ),

@@ -1,10 +1,11 @@
+import { DOOR } from "./door.ts";
 import type { PageRoute } from "./pages.ts";
 
 type Route = Pick<PageRoute, "method" | "path"> & Partial<PageRoute>;
 
-/** Of officials: a stranger is led to the door. 401: so much in JSON; 404: an address that cannot name anything. */
+/** Of officials. */
 function behindTheDoor(route: Route): PageRoute {
-  return { query: ["lang"], statuses: [303, 401, 404], kind: "text/html", ...route };
+  return { query: ["lang"], statuses: DOOR, kind: "text/html", ...route };
 }
 
 /** Open to strangers, and of no use to them: no name, no link, no form of ours. */
