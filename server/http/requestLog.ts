@@ -15,7 +15,8 @@ export const requestLog = createMiddleware<AppEnv>(async (c, next) => {
   c.res.headers.set("X-Request-Id", requestId);
   const durationMs = Math.round(performance.now() - startedAt);
   const platform = c.get("platform");
-  const route = routePath(c, -1);
+  // The pattern that was reached last; "/cases/figures" fits that of "/cases/:id" too, which was never asked.
+  const route = routePath(c);
   const { status } = c.res;
   metricsOf(platform).add("hailong_request_seconds", { route, status }, durationMs / 1000);
   platform.log.info({ requestId, method: c.req.method, route, status, durationMs }, "request");
