@@ -1,3 +1,4 @@
+import { CASE_PAGES } from "./casePages.ts";
 import { DOOR } from "./door.ts";
 import { MODEL_PAGES } from "./modelPages.ts";
 
@@ -48,18 +49,6 @@ const UNIT_FORM = [
 ];
 const TRAIL = ["from", "to", "account", "role", "action", "unit", "subject", "refused", "before", "lang"];
 const VIEW = ["on", "from", "to", "boundaries", "lang"];
-
-const CASE_ACTIONS = [
-  "take-up",
-  "note",
-  "answer",
-  "assign",
-  "hand-over",
-  "close",
-  "hide",
-  "unhide",
-  "unmask",
-];
 
 /** 422: a query that is refused; 410: a unit or point that has ended. */
 export const PAGES: readonly PageRoute[] = [
@@ -117,26 +106,7 @@ export const PAGES: readonly PageRoute[] = [
     refusesStrangers: true,
     kind: HTML,
   },
-  {
-    method: "GET",
-    path: "/cases",
-    query: ["state", "unit", "about", "assignee", "week", "code", "page", "lang"],
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "GET", path: "/cases/figures", query: ["year", "lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/cases/figures.csv", query: ["year", "lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/cases/{case}", query: ["lang"], statuses: DOOR, kind: HTML },
-  ...CASE_ACTIONS.map(
-    (action): PageRoute => ({
-      method: "POST",
-      path: `/cases/{case}/${action}`,
-      query: ["lang"],
-      form: ["version", "text", "assignee", "unit", "step", "confirmed"],
-      statuses: DOOR,
-      kind: HTML,
-    }),
-  ),
+  ...CASE_PAGES,
   { method: "GET", path: "/reports/{year}.csv", query: ["edition"], statuses: [200, 404], kind: "text/csv" },
   {
     method: "GET",
