@@ -30,6 +30,8 @@ async function add(c: AppContext): Promise<Response> {
   }
   const drawn = await redrawnPhoto(bytes);
   const model = modelId(c);
+  // Asked before the transaction: it needs a connection of its own, and the embedded database has only one.
+  const entry = await told(c);
   await db.transaction().execute(async (trx) => {
     await lockModel(trx, model);
     if ((await listPhotos(trx, model)).length >= MOST_PHOTOS) throw new ApiError("too-many-photos");
@@ -39,7 +41,7 @@ async function add(c: AppContext): Promise<Response> {
       caption: caption.value,
       addedOn: dayInVietnam(now()),
     });
-    await insertTrail(trx, { ...(await told(c)), action: "models.photo-added", after: { photo } });
+    await insertTrail(trx, { ...entry, action: "models.photo-added", after: { photo } });
   });
   return c.redirect(savedHref(c, model), 303);
 }

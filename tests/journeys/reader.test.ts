@@ -65,7 +65,7 @@ it("a typed code that slipped is told from an unknown one; the comment's fate is
     await other.leave();
   }
   await page.reload();
-  expect(await fate()).toContain("Đơn vị đã có thể đọc góp ý này");
+  expect(await fate()).toContain("đơn vị đã đọc được");
   await citizen.leave();
 });
 

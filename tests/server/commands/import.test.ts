@@ -85,4 +85,4 @@ test("a file of dossiers is tried first, warned of, and written only as a whole 
   await run("import", "dossiers", file("dossiers.csv"), "--apply");
   const again = await run("import", "dossiers", file("dossiers.csv"), "--apply");
   expect(again.output).toContain("1 dòng không đổi");
-}, 30_000);
+});
