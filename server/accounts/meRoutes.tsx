@@ -9,11 +9,11 @@ import { insertTrail } from "../database/trail.ts";
 import { actorIn, signedIn } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
-import { languageQuery } from "./languageQuery.ts";
 import { mePage } from "./mePage.tsx";
 import { passwordFault } from "./passwordRules.ts";
 
@@ -79,12 +79,12 @@ export const meRoutes = new Hono<AppEnv>()
     const { accountId, sessionId } = actorIn(c);
     await endOtherSessions(c.get("platform").db, accountId, sessionId);
     await note(c, "session.ended");
-    return c.redirect(`/me?notice=session-ended${languageQuery(c).replace("?", "&")}`, 303);
+    return c.redirect(`/me?notice=session-ended${languageQuery(c, "&")}`, 303);
   })
   .post("/me/sessions/:session/end", signedIn, limitBody, async (c) => {
     await endSessionOfAccount(c.get("platform").db, actorIn(c).accountId, c.req.param("session"));
     await note(c, "session.ended");
-    return c.redirect(`/me?notice=session-ended${languageQuery(c).replace("?", "&")}`, 303);
+    return c.redirect(`/me?notice=session-ended${languageQuery(c, "&")}`, 303);
   });
 
 /** Passes the library's new cookies on, and leads back to the page. */
@@ -96,7 +96,7 @@ async function changed(
 ): Promise<Response> {
   for (const cookie of answer.headers.getSetCookie()) c.header("Set-Cookie", cookie, { append: true });
   await note(c, action);
-  return c.redirect(`/me?notice=${notice}${languageQuery(c).replace("?", "&")}`, 303);
+  return c.redirect(`/me?notice=${notice}${languageQuery(c, "&")}`, 303);
 }
 
 async function note(c: AppContext, action: TrailAction): Promise<void> {

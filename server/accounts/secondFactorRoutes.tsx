@@ -5,11 +5,11 @@ import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { refuseForeignForm } from "../http/foreignForm.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { doorFrame } from "./frame.ts";
-import { languageQuery } from "./languageQuery.ts";
 import { nextPath } from "./nextPath.ts";
 import { finishSignIn, noteFailedSignIn } from "./sessions.ts";
 

@@ -6,13 +6,13 @@ import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { refuseForeignForm } from "../http/foreignForm.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { problemOf } from "../http/problem.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { doorFrame } from "./frame.ts";
 import { knownBrowser } from "./knownBrowser.ts";
-import { languageQuery } from "./languageQuery.ts";
 import { nextPath } from "./nextPath.ts";
 import { passwordSignIn } from "./passwordSignIn.ts";
 import { endSessionOf, finishSignIn, noteFailedSignIn } from "./sessions.ts";
@@ -62,8 +62,7 @@ export const signInRoutes = new Hono<AppEnv>()
   .post("/sign-out", anyone, limitBody, async (c) => {
     refuseForeignForm(c);
     await endSessionOf(c);
-    const query = c.req.query("lang") ? `&lang=${c.get("language")}` : "";
-    return c.redirect(`/sign-in?notice=signed-out${query}`, 303);
+    return c.redirect(`/sign-in?notice=signed-out${languageQuery(c, "&")}`, 303);
   });
 
 interface Typed {

@@ -12,11 +12,11 @@ import { insertTrail } from "../database/trail.ts";
 import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { refuseForeignForm } from "../http/foreignForm.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { doorFrame } from "./frame.ts";
-import { languageQuery } from "./languageQuery.ts";
 import { linkDigest } from "./oneTimeLink.ts";
 import { passwordFault } from "./passwordRules.ts";
 
@@ -46,8 +46,7 @@ export const welcomeRoutes = new Hono<AppEnv>()
       return true;
     });
     if (!isFirst) return await welcomePage(c, undefined);
-    const query = c.req.query("lang") ? `&lang=${c.get("language")}` : "";
-    return c.redirect(`/sign-in?notice=password-saved${query}`, 303);
+    return c.redirect(`/sign-in?notice=password-saved${languageQuery(c, "&")}`, 303);
   });
 
 async function personOf(c: AppContext): Promise<LinkedAccount | undefined> {

@@ -16,6 +16,7 @@ import { type Register, readRegister } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
@@ -199,8 +200,7 @@ async function formPage(
 }
 
 function done(c: AppContext): Response {
-  const lang = c.req.query("lang") === undefined ? "" : `&lang=${c.var.language}`;
-  return c.redirect(`/points?done${lang}`, 303);
+  return c.redirect(`/points?done${languageQuery(c, "&")}`, 303);
 }
 
 type Facts = Pick<NewPoint, "name" | "openedOn" | "closedOn">;

@@ -11,6 +11,7 @@ import { type Register, readRegister } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
@@ -102,14 +103,11 @@ export const unitRoutes = new Hono<AppEnv>()
       });
       return "done" as const;
     });
-    const { language } = c.var;
-    if (outcome === "done") {
-      const lang = c.req.query("lang") === undefined ? "" : `&lang=${language}`;
-      return c.redirect(`/units?done${lang}`, 303);
-    }
+    if (outcome === "done") return c.redirect(`/units?done${languageQuery(c, "&")}`, 303);
     if (outcome !== "moved") return formPage(c, form, outcome);
     const planned = planUnitChange(form, await readStored(c.var.platform));
-    if ("problems" in planned) return formPage(c, form, [words[language].moved, ...planned.problems], 409);
+    if ("problems" in planned)
+      return formPage(c, form, [words[c.var.language].moved, ...planned.problems], 409);
     return previewPage(c, form, planned.plan, 409);
   });
 

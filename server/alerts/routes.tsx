@@ -9,6 +9,7 @@ import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
@@ -70,8 +71,7 @@ export const alertsRoutes = new Hono<AppEnv>()
   });
 
 function done(c: AppContext, what: Done): Response {
-  const language = c.req.query("lang") === undefined ? "" : `&lang=${c.var.language}`;
-  return c.redirect(`/alerts?done=${what}${language}`, 303);
+  return c.redirect(`/alerts?done=${what}${languageQuery(c, "&")}`, 303);
 }
 
 async function alertsPage(c: AppContext, notice: Notice, status: 200 | 422 = 200): Promise<Response> {

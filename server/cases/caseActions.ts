@@ -6,6 +6,7 @@ import { listOfficialsForCase } from "../database/caseOfficials.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { needs } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { actOnCase, moved, refuseUnassigned } from "./actOnCase.ts";
 import { answered, textGiven } from "./caseForms.ts";
@@ -63,9 +64,8 @@ export const caseActions = new Hono<AppEnv>()
   .post("/cases/:id/hand-over", directing, limitBody, (c) =>
     answered(c, "hand-over", async ({ version, unit }) => {
       await handOver(c, version, unit);
-      const query = c.req.query("lang") === undefined ? "" : `?lang=${c.var.language}`;
       // Whoever gave it away may not see it any more.
-      return c.redirect(`/cases${query}`, 303);
+      return c.redirect(`/cases${languageQuery(c)}`, 303);
     }),
   )
   .post("/cases/:id/close", directing, limitBody, (c) =>

@@ -2,6 +2,7 @@ import { commentText } from "#contract/commentText.ts";
 import type { CaseDraft } from "../../web/cases/CasePage.tsx";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
 import { problemOf } from "../http/problem.ts";
 import { readForm } from "../http/readForm.ts";
@@ -44,8 +45,4 @@ export async function answered(
     const draft = { form: name, text: form.text, problem: { title, detail, code: error.code } };
     return await casePage(c, { draft, status: error.status });
   }
-}
-
-function languageQuery(c: AppContext): string {
-  return c.req.query("lang") === undefined ? "" : `?lang=${c.var.language}`;
 }

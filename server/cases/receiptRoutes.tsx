@@ -14,6 +14,7 @@ import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { refuseNamedForeignForm } from "../http/foreignForm.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { wantsJson } from "../http/onError.ts";
 import { readForm } from "../http/readForm.ts";
@@ -58,10 +59,6 @@ function receiptIn(c: AppContext): string {
   return normalizeReceipt((c.req.param("receipt") ?? "").slice(0, TYPED_LIMIT));
 }
 
-function languageQuery(c: AppContext): string {
-  return c.req.query("lang") ? `?lang=${c.var.language}` : "";
-}
-
 function faultOf(message: string, verdict: string): ReceiptDraft["problem"] | undefined {
   if (message.length > COMMENT_LIMIT) return "too-long";
   if (!["resolved", "unresolved", ""].includes(verdict)) return "empty";
@@ -90,7 +87,7 @@ async function receiptPage(
       installation={await readInstallation(db)}
       assets={{ styles: [assetPath("cases/page.css")], scripts: [assetPath("cases/client.js")] }}
       otherLanguageHref={`${c.req.path}?lang=${language === "vi" ? "en" : "vi"}`}
-      homeHref={c.req.query("lang") ? `/?lang=${language}` : "/"}
+      homeHref={`/${languageQuery(c)}`}
       receipt={printedReceipt(receipt)}
       comment={comment}
       progress={progress && { ...progress, mayReopen: progress.reopenings < REOPENINGS_LIMIT }}

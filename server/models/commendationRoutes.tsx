@@ -11,8 +11,9 @@ import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { readCommendation } from "./commendation.ts";
-import { frameOf, langQuery } from "./frame.ts";
 
 /** The yearly commendation list, as a page and as a file. */
 export const commendationRoutes = new Hono<AppEnv>()
@@ -30,7 +31,7 @@ export const commendationRoutes = new Hono<AppEnv>()
           <CommendationPage
             view={{
               language,
-              query: langQuery(c),
+              query: languageQuery(c),
               year,
               isOver: year < register.today.slice(0, 4),
               targetPercent: register.installation.targetPercent,

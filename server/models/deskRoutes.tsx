@@ -6,11 +6,11 @@ import { ModelDeskPage } from "../../web/models/ModelDeskPage.tsx";
 import type { OpenStep } from "../../web/models/StepForm.tsx";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { readForm } from "../http/readForm.ts";
 import { validate } from "../http/validate.ts";
 import { dayText } from "../imports/dayText.ts";
 import { safeText } from "./entry/safeText.ts";
-import { langQuery } from "./frame.ts";
 import { FORM_KB, limitTo } from "./limits.ts";
 import { loadListView } from "./listView.ts";
 import { modelId, modelUnit } from "./modelUnit.ts";
@@ -76,7 +76,7 @@ async function deskOf(c: AppContext, typed?: Typed): Promise<Response> {
         decision: "",
         ...(typed?.step === one && typed),
         step: one,
-        action: `/models/${stored.id}/${PATHS[one]}${langQuery(c)}`,
+        action: `/models/${stored.id}/${PATHS[one]}${languageQuery(c)}`,
       }))}
     />,
     typed ? 422 : 200,
@@ -103,6 +103,6 @@ async function step(c: AppContext, taken: LaterStep): Promise<Response> {
 
 /** The model's desk, with a word that what was sent is kept. */
 export function savedHref(c: AppContext, id: number): string {
-  const lang = langQuery(c);
+  const lang = languageQuery(c);
   return `/models/${id}/desk${lang === "" ? "?" : `${lang}&`}saved=1`;
 }

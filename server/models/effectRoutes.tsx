@@ -7,9 +7,10 @@ import { readRegister } from "../figures/results.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { effectOnce } from "./effect/effectOf.ts";
 import { readTimedUnits } from "./effect/unitCounts.ts";
-import { frameOf, langQuery } from "./frame.ts";
 
 /** Whether the models moved the index, for everybody to check. */
 export const effectRoutes = new Hono<AppEnv>().get("/models/effect", anyone, async (c) => {
@@ -17,7 +18,7 @@ export const effectRoutes = new Hono<AppEnv>().get("/models/effect", anyone, asy
   const register = await readRegister(platform);
   const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
   const timed = hasRoot ? await readTimedUnits(platform, register) : { months: [], units: [] };
-  const view = { language, query: langQuery(c), ...effectOnce(platform.db, timed) };
+  const view = { language, query: languageQuery(c), ...effectOnce(platform.db, timed) };
   c.header("Cache-Control", "no-cache");
   return c.html(
     renderDocument(

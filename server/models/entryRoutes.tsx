@@ -6,13 +6,13 @@ import { findModel, type StoredModel } from "../database/models.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { readForm } from "../http/readForm.ts";
 import { savedHref } from "./deskRoutes.tsx";
 import { cellsOf } from "./entry/cellsOf.ts";
 import { ENTRY_COLUMNS, type EntryCells } from "./entry/columns.ts";
 import { readEntryContext } from "./entry/context.ts";
 import { type EntryProblem, readEntry } from "./entry/readEntry.ts";
-import { langQuery } from "./frame.ts";
 import { FORM_KB, limitTo } from "./limits.ts";
 import { modelId, modelUnit } from "./modelUnit.ts";
 import { officialPage } from "./officialPage.tsx";
@@ -92,7 +92,7 @@ async function form(
 ): Promise<Response> {
   const { language, platform } = c.var;
   const w = modelDesk[language].entry;
-  const query = langQuery(c);
+  const query = languageQuery(c);
   const places = await readPlaces(platform.db);
   const title = model ? w.change : w.title;
   return await officialPage(

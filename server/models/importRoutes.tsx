@@ -4,9 +4,9 @@ import { modelDesk } from "../../web/messages/modelDesk.ts";
 import { ImportPage } from "../../web/models/ImportPage.tsx";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { type ImportOutcome, runImport } from "../imports/runImport.ts";
 import { MODEL_COLUMNS } from "./entry/columns.ts";
-import { langQuery } from "./frame.ts";
 import { modelsImporter } from "./import/importModels.ts";
 import { FILE_KB, limitTo } from "./limits.ts";
 import { officialPage } from "./officialPage.tsx";
@@ -34,7 +34,7 @@ async function page(c: AppContext, outcome?: ImportOutcome): Promise<Response> {
     modelDesk[language].import.title,
     <ImportPage
       language={language}
-      query={langQuery(c)}
+      query={languageQuery(c)}
       columns={MODEL_COLUMNS}
       {...(outcome && { outcome })}
     />,

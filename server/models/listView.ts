@@ -4,8 +4,8 @@ import { models as words } from "../../web/messages/models.ts";
 import type { ModelsView } from "../../web/models/view.ts";
 import { countModels, listModels, type ModelFilter } from "../database/models.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { filterOf } from "./filter.ts";
-import { langQuery } from "./frame.ts";
 import { modelCounts } from "./modelCounts.ts";
 import { modelLine } from "./modelLine.ts";
 import { placeChoices } from "./placeChoices.ts";
@@ -39,7 +39,7 @@ export async function loadListView(
   const { search = "", field = "", state = "", unit = "", year = "" } = query;
   return {
     language,
-    query: langQuery(c),
+    query: languageQuery(c),
     filter: { search: search.trim(), field, state, unit, year },
     units: placeChoices(places, everything),
     years: [...new Set(everything.map((one) => String(one.year)))].sort().reverse(),

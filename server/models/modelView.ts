@@ -3,7 +3,7 @@ import { listPhotos } from "../database/modelPhotos.ts";
 import { findModel, type StoredModel } from "../database/models.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
-import { langQuery } from "./frame.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { modelLine } from "./modelLine.ts";
 import { readPlaces } from "./places.ts";
 
@@ -25,7 +25,7 @@ export async function loadModel(
   const view: ModelView = {
     ...modelLine(stored, places),
     language: c.var.language,
-    query: langQuery(c),
+    query: languageQuery(c),
     aim: stored.aim,
     dueOn: stored.dueOn,
     results: stored.results,

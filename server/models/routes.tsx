@@ -11,8 +11,8 @@ import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
 import { validate } from "../http/validate.ts";
-import { frameOf } from "./frame.ts";
 import { loadListView } from "./listView.ts";
 import { loadModel } from "./modelView.ts";
 

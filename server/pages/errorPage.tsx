@@ -4,6 +4,7 @@ import { readInstallation } from "../database/settings.ts";
 import type { ApiError } from "../http/ApiError.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { problemOf } from "../http/problem.ts";
 
 /** Any refusal as a page of the house. Stands even when the database does not. */
@@ -21,7 +22,7 @@ export async function errorPage(c: AppContext, error: ApiError): Promise<Respons
       detail={detail}
       installation={installation}
       assets={{ styles: [assetPath("ui/page.css")] }}
-      homeHref={c.req.query("lang") ? `/?lang=${language}` : "/"}
+      homeHref={c.var.language ? `/${languageQuery(c)}` : "/"}
       {...(error.status >= 500 && { requestId: c.var.requestId })}
     />,
   );

@@ -5,20 +5,18 @@ import { readInstallation } from "../database/settings.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 
 /** How this measure differs from its neighbours. */
 export const methodRoutes = new Hono<AppEnv>().get("/method", anyone, async (c) => {
-  const { language } = c.var;
-  const suffix = c.req.query("lang") ? `?lang=${language}` : "";
+  const installation = await readInstallation(c.var.platform.db);
   return c.html(
     renderDocument(
       <MethodPage
-        language={language}
-        installation={await readInstallation(c.var.platform.db)}
+        {...frameOf(c, installation)}
         assets={{ styles: [assetPath("method/page.css")] }}
-        otherLanguageHref={`/method?lang=${language === "vi" ? "en" : "vi"}`}
-        homeHref={`/${suffix}`}
-        reportsHref={`/reports${suffix}`}
+        reportsHref={`/reports${languageQuery(c)}`}
       />,
     ),
   );

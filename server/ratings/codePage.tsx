@@ -2,7 +2,8 @@ import { normalizePointCode } from "#contract/pointCode.ts";
 import { CodePage } from "../../web/rating/CodePage.tsx";
 import { readInstallation } from "../database/settings.ts";
 import type { AppContext } from "../http/env.ts";
-import { inlinePage, languageQuery, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { languageQuery } from "../http/languageQuery.ts";
+import { inlinePage, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
 
 /** GET /d: asks for the code on the poster; with one, leads to its page, which says what may be wrong with it. */
 export async function getCodePage(c: AppContext): Promise<Response> {

@@ -35,11 +35,6 @@ async function allow(c: AppContext, text: InlineText): Promise<void> {
   c.header("Cache-Control", "no-store");
 }
 
-/** What the links of a page repeat: the language, once a link has chosen it. */
-export function languageQuery(c: AppContext): string {
-  return c.req.query("lang") ? `?lang=${c.var.language}` : "";
-}
-
 /** The language that the link at the top leads to. */
 export function otherLanguage(c: AppContext): "vi" | "en" {
   return c.get("language") === "vi" ? "en" : "vi";

@@ -9,6 +9,7 @@ import type { Trx } from "../database/connect.ts";
 import { receiptKey } from "../database/storedKeys.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
 import { readForm } from "../http/readForm.ts";
 import { findPoint } from "./findOpenPoint.ts";
@@ -41,9 +42,8 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
       urgent: form.urgent !== "",
     };
     await db.transaction().execute((trx) => addComment(trx, comment, today));
-    const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
     // The stored code: what was typed may hold a line end, which no header may.
-    return c.redirect(`/d/${point.code}/thanks?receipt=${receipt}${language}`, 303);
+    return c.redirect(`/d/${point.code}/thanks?receipt=${receipt}${languageQuery(c, "&")}`, 303);
   } catch (error) {
     throw new RefusedComment(toApiError(error), receipt, form);
   }

@@ -4,12 +4,13 @@ import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
 import { admitRating } from "./admitRating.ts";
 import { emptyPageBytes } from "./emptyPage.ts";
 import { findOpenPoint } from "./findOpenPoint.ts";
 import { messageOfEntry, readEntry } from "./formEntry.ts";
-import { inlinePage, inlinePageBytes, languageQuery, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, inlinePageBytes, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
 import { RefusedForm } from "./Refused.ts";
 import { receiptOf } from "./receipt.ts";
 import { recorderOf } from "./recorder.ts";
@@ -63,6 +64,5 @@ export async function postRating(c: AppContext): Promise<Response> {
   } catch (error) {
     throw new RefusedForm(toApiError(error), entry);
   }
-  const language = c.req.query("lang") ? `&lang=${c.var.language}` : "";
-  return c.redirect(`/d/${code}/thanks?receipt=${receiptOf(entry.id)}${language}`, 303);
+  return c.redirect(`/d/${code}/thanks?receipt=${receiptOf(entry.id)}${languageQuery(c, "&")}`, 303);
 }

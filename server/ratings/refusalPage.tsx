@@ -7,9 +7,10 @@ import { RefusedCommentPage } from "../../web/rating/RefusedCommentPage.tsx";
 import { readInstallation } from "../database/settings.ts";
 import type { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { problemOf } from "../http/problem.ts";
 import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
-import { inlinePage, languageQuery, otherLanguage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, otherLanguage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
 import { ratingPage } from "./ratingPage.tsx";
 

@@ -6,8 +6,9 @@ import { readInstallation } from "../database/settings.ts";
 import { countWaitingAtPoint } from "../database/waiting.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { findPoint } from "./findOpenPoint.ts";
-import { inlinePage, languageQuery, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
 
 /** A receipt as it came in an address or a form; throws when it cannot be one. */
 export function receiptGiven(text: string): string {

@@ -12,6 +12,7 @@ import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
@@ -49,8 +50,7 @@ export const freezingRoutes = new Hono<AppEnv>()
       const { edition } = await freezeReport(db, { year, today, changes }, (trx, one) =>
         insertTrail(trx, { ...line, after: { edition: one.edition, sha256: one.countsSha256, changes } }),
       );
-      const lang = c.req.query("lang") === undefined ? "" : `&lang=${c.var.language}`;
-      return c.redirect(`/reports/freezing?done=${year}-${edition}${lang}`, 303);
+      return c.redirect(`/reports/freezing?done=${year}-${edition}${languageQuery(c, "&")}`, 303);
     } catch (error) {
       if (!(error instanceof FreezeRefusal)) throw error;
       await insertTrail(db, { ...line, refused: true, after: { reason: error.message } });

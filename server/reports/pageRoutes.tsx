@@ -9,6 +9,7 @@ import { readInstallation } from "../database/settings.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
 import { reportDocument } from "./document/reportDocument.ts";
 import { wantedEdition } from "./wantedEdition.ts";
 
@@ -17,24 +18,19 @@ export const reportPageRoutes = new Hono<AppEnv>()
   .get("/reports", anyone, (c) => listPage(c))
   .get("/reports/:year{[0-9]{4}}", anyone, (c) => yearPage(c, c.req.param("year")));
 
-/** Carries the language on when a link chose it. */
+/** An address with what it asks for, and the language once a link chose it. */
 function hrefs(c: AppContext) {
-  const lang = c.req.query("lang");
+  const lang = c.req.query("lang") && { lang: c.var.language };
   return (path: string, more: Readonly<Record<string, string>> = {}) => {
-    const text = new URLSearchParams({ ...more, ...(lang && { lang }) }).toString();
+    const text = new URLSearchParams({ ...more, ...lang }).toString();
     return text === "" ? path : `${path}?${text}`;
   };
 }
 
-async function frameOf(c: AppContext, more: Readonly<Record<string, string>> = {}) {
-  const { language } = c.var;
-  const other = new URLSearchParams({ ...more, lang: language === "vi" ? "en" : "vi" });
+async function reportFrame(c: AppContext) {
   return {
-    language,
-    installation: await readInstallation(c.var.platform.db),
+    ...frameOf(c, await readInstallation(c.var.platform.db)),
     assets: { styles: [assetPath("report/page.css")] },
-    otherLanguageHref: `${c.req.path}?${other}`,
-    homeHref: hrefs(c)("/"),
   };
 }
 
@@ -45,7 +41,7 @@ async function listPage(c: AppContext): Promise<Response> {
   return c.html(
     renderDocument(
       <ReportsPage
-        {...(await frameOf(c))}
+        {...(await reportFrame(c))}
         reports={latest.map(({ year, edition, frozenOn }) => ({
           year,
           edition,
@@ -63,7 +59,7 @@ async function yearPage(c: AppContext, wantedYear: string): Promise<Response> {
   const { year } = found;
   const href = hrefs(c);
   const chosen: Record<string, string> = c.req.query("edition") ? { edition: String(found.edition) } : {};
-  const frame = await frameOf(c, chosen);
+  const frame = await reportFrame(c);
   const editions = (await listReportEditions(c.var.platform.db)).filter(
     (one) => one.year === year && one.edition !== found.edition,
   );

@@ -15,8 +15,8 @@ import { readRegister, unitOf } from "../figures/results.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { frameOf } from "../http/frame.ts";
 import { validate } from "../http/validate.ts";
-import { frameOf } from "./frame.ts";
 import { loadView } from "./loadView.ts";
 
 /** What of an address the server needs; kind, order and the like are only read by the page. */
