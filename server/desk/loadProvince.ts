@@ -19,7 +19,7 @@ import type { Actor } from "../http/Actor.ts";
 import type { Language } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
 import { previousSpan } from "./previousSpan.ts";
-import { responseOf } from "./responseOf.ts";
+import { responseOf, responseTogether } from "./responseOf.ts";
 import { type TileGroup, tileGroup } from "./tileGroup.ts";
 import { type UnitPeriods, unitsInNeed } from "./unitsInNeed.ts";
 
@@ -122,7 +122,7 @@ export async function loadProvince(
       targetPercent,
     ),
     units: units.sort((a, b) => inOrder(a.group, b.group, w.groups) || a.name.localeCompare(b.name, "vi")),
-    response: wholeResponse(units.map(({ response }) => response)),
+    response: responseTogether(units.map(({ response }) => response)),
     silentFields: silentFields(
       dossiers.map(({ agencyId, fieldCode, month, received, resolved: n }) => ({
         unit: String(territory.groupOf.get(agencyId)),
@@ -161,15 +161,6 @@ export async function loadProvince(
       : null,
     links: linksFor(actor),
   };
-}
-
-/** All units together, of the months in which each is known. */
-function wholeResponse(parts: readonly ProvinceView["response"][]): ProvinceView["response"] {
-  const known = parts.filter(({ months }) => months > 0);
-  const sum = (of: (one: ProvinceView["response"]) => number) => known.reduce((n, one) => n + of(one), 0);
-  const [ratings, dossiers] = [sum((one) => one.ratings), sum((one) => one.dossiers)];
-  const percent = dossiers > 0 && ratings <= dossiers ? (100 * ratings) / dossiers : null;
-  return { ratings, dossiers, months: Math.max(0, ...known.map(({ months }) => months)), percent };
 }
 
 type GroupNames = (typeof words)["vi"]["groups"];

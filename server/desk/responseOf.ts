@@ -31,6 +31,19 @@ export function responseOf({ months, members, ratingsIn, resolvedIn }: Question)
     ratings += ratingsIn(month);
     dossiers += resolved.reduce<number>((sum, n) => sum + (n ?? 0), 0);
   }
-  const isRate = dossiers > 0 && ratings <= dossiers;
-  return { ratings, dossiers, months: counted, percent: isRate ? responseRate(ratings, dossiers) : null };
+  return { ratings, dossiers, months: counted, percent: percentOf(ratings, dossiers) };
+}
+
+/** Several units together, of the months in which each is known. */
+export function responseTogether(parts: readonly Response[]): Response {
+  const known = parts.filter(({ months }) => months > 0);
+  const sum = (of: (one: Response) => number) => known.reduce((n, one) => n + of(one), 0);
+  const [ratings, dossiers] = [sum((one) => one.ratings), sum((one) => one.dossiers)];
+  const months = Math.max(0, ...known.map((one) => one.months));
+  return { ratings, dossiers, months, percent: percentOf(ratings, dossiers) };
+}
+
+/** No rate where there were more ratings than dossiers: then one of the two counts something else. */
+function percentOf(ratings: number, dossiers: number): number | null {
+  return dossiers > 0 && ratings <= dossiers ? responseRate(ratings, dossiers) : null;
 }
