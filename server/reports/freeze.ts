@@ -34,7 +34,9 @@ export interface FreezeOrder {
 /**
  * Works out a year once and keeps it: counts, figures, form and boundaries together, under a digest of the counts. All
  * is read in one snapshot. What arrives later changes nothing; a correction is a new edition that says what it changes.
- * @param also what belongs into the same transaction, as a line of the trail
+ *
+ * The snapshot is a transaction of its own: the trail takes lines only from one that sees what others commit meanwhile.
+ * @param also what belongs into the transaction that keeps it, as a line of the trail
  * @throws FreezeRefusal when the year is not over and settled, or a new edition has no reason or no difference
  */
 export async function freezeReport(
@@ -42,11 +44,30 @@ export async function freezeReport(
   order: FreezeOrder,
   also: (trx: Trx, edition: ReportEdition) => Promise<void> = async () => {},
 ): Promise<ReportEdition> {
+  for (;;) {
+    const { edition, counts } = await readEdition(db, order);
+    const isKept = await db.transaction().execute(async (trx) => {
+      await lockReports(trx);
+      const latest = await findReportEdition(trx, order.year);
+      // Somebody else froze the year meanwhile: this one would not say what it changes of theirs.
+      if ((latest?.edition ?? 0) !== edition.edition - 1) return false;
+      await insertReportEdition(trx, edition, counts);
+      await also(trx, edition);
+      return true;
+    });
+    if (isKept) return edition;
+  }
+}
+
+async function readEdition(
+  db: Database,
+  order: FreezeOrder,
+): Promise<{ edition: ReportEdition; counts: string }> {
   return await db
     .transaction()
     .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
     .execute(async (trx) => {
-      await lockReports(trx);
       if (!order.early) await refuseUnsettled(trx, order);
       const before = await findReportEdition(trx, order.year);
       if (before && !order.changes?.trim()) {
@@ -54,10 +75,7 @@ export async function freezeReport(
           `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${dayText(before.frozenOn)}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
         );
       }
-      const { edition, counts } = await computeEdition(trx, order, before);
-      await insertReportEdition(trx, edition, counts);
-      await also(trx, edition);
-      return edition;
+      return await computeEdition(trx, order, before);
     });
 }
 
