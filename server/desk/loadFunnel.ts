@@ -40,8 +40,8 @@ export async function loadFunnel(desk: Desk): Promise<Funnel | null> {
   const shown = kin.flatMap((one): FunnelUnit[] => {
     const summary = summarise(one.counts);
     if (!("index" in summary)) return [];
-    const { n, index } = summary;
-    return [{ name: one.name, n, index, place: placeOf(centre, n, index), isOwn: isOwn(one) }];
+    const { n, index, interval } = summary;
+    return [{ name: one.name, n, index, interval, place: placeOf(centre, n, index), isOwn: isOwn(one) }];
   });
   // Together they may have enough, none of them alone.
   if (shown.length === 0) return null;

@@ -115,6 +115,7 @@ export async function loadProvince(
     language,
     carriesLanguage,
     targetPercent,
+    questionnaire: results.questionnaire,
     range,
     previous: { from: previous.from, to: previous.to },
     headline: summarise(

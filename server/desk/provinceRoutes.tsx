@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { OUR_INSTRUMENT } from "#contract/questionnaire.ts";
 import { resultsQuery } from "#contract/results.ts";
 import { DeskPage } from "../../web/desk/DeskPage.tsx";
 import { ProvinceDesk } from "../../web/desk/ProvinceDesk.tsx";
@@ -53,7 +54,8 @@ export const provinceRoutes = new Hono<AppEnv>()
       const { table, ...query } = c.req.valid("query");
       const register = await readRegister(c.var.platform);
       const view = await viewOf(c, register, query);
-      return csvFile(c, `province-${table}-${view.range.from}-${view.range.to}`, provinceTable(view, table));
+      const name = `${OUR_INSTRUMENT}-province-${table}-${view.range.from}-${view.range.to}`;
+      return csvFile(c, name, provinceTable(view, table));
     },
   );
 

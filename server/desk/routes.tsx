@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { z } from "zod";
+import { OUR_INSTRUMENT } from "#contract/questionnaire.ts";
 import { DESK_TABLES, deskTable } from "../../web/desk/deskTables.ts";
 import { readRegister } from "../figures/results.ts";
 import { actorIn, needs } from "../http/access.ts";
@@ -31,7 +32,7 @@ export const deskRoutes = new Hono<AppEnv>()
       const register = await readRegister(c.var.platform);
       const unit = askedUnit(register, query, actorIn(c));
       const view = await viewOf(c, { register, unit, query });
-      const name = `${query.table}-${unit.code}-${view.range.from}-${view.range.to}`;
+      const name = `${OUR_INSTRUMENT}-${query.table}-${unit.code}-${view.range.from}-${view.range.to}`;
       return csvFile(c, name, deskTable(view, query.table));
     },
   );

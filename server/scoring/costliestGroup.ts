@@ -2,8 +2,10 @@ import { addCounts } from "./addCounts.ts";
 import { answered } from "./answered.ts";
 import { compareMany } from "./compareMany.ts";
 import type { Cell } from "./foldSmallCells.ts";
+import type { LevelCounts } from "./levelCounts.ts";
 import { satisfied } from "./satisfied.ts";
 import { subtractCounts } from "./subtractCounts.ts";
+import { type Interval, wilsonInterval } from "./wilsonInterval.ts";
 
 /** `alike`: none of the groups is lower beyond chance. `tooFew`: none has enough answers to say so. */
 export type CostliestGroup<K> =
@@ -11,9 +13,13 @@ export type CostliestGroup<K> =
   | {
       readonly kind: "named";
       readonly key: K;
-      /** Satisfied answers in this group and in all the others together, percent. */
+      /** Satisfied answers in this group and in all the others together, percent, with 95 % Wilson intervals. */
       readonly index: number;
+      readonly n: number;
+      readonly interval: Interval;
       readonly othersIndex: number;
+      readonly othersN: number;
+      readonly othersInterval: Interval;
       /** How far the pooled index of all groups lies below what it would be if this one went like the others. */
       readonly points: number;
     };
@@ -57,10 +63,19 @@ export function costliestGroup<K>(groups: readonly Cell<K>[]): CostliestGroup<K>
       kind: "named" as const,
       key,
       index: (100 * satisfied(counts)) / n,
+      n,
+      interval: percentInterval(counts),
       othersIndex: (100 * satisfied(others)) / rest,
+      othersN: rest,
+      othersInterval: percentInterval(others),
       points: (100 * (lost - (n * restLost) / rest)) / (n + rest),
     };
   });
   const [most] = costs.sort((a, b) => b.points - a.points);
   return most ?? { kind: "alike" };
+}
+
+function percentInterval(counts: LevelCounts): Interval {
+  const { lower, upper } = wilsonInterval(satisfied(counts), answered(counts));
+  return { lower: 100 * lower, upper: 100 * upper };
 }

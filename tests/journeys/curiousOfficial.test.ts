@@ -91,7 +91,7 @@ const NUMBERS: Readonly<Record<string, { names: number; numbers: readonly number
   funnel: { names: 1, numbers: [1] },
   tiles: { names: 2, numbers: [2] },
   responses: { names: 1, numbers: [1] },
-  changes: { names: 2, numbers: [2, 4] },
+  changes: { names: 2, numbers: [2, 6] },
 };
 
 /** Every number of ratings in a table, by the name of its cell. */

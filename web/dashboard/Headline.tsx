@@ -4,6 +4,7 @@ import { common } from "../messages/common.ts";
 import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
 import { axisStart } from "../ui/axisStart.ts";
+import { Instrument } from "../ui/Instrument.tsx";
 import { rangeText } from "../ui/rangeText.ts";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { verdictSentence } from "../ui/verdictSentence.ts";
@@ -37,9 +38,7 @@ export function Headline() {
           {(view.points === null ? w.waitingSpread : w.waiting)(countText(units.waiting, language))}
         </p>
       )}
-      <p class="quiet instrument">
-        {w.instrument}, {w.questionnaire(units.questionnaire)}
-      </p>
+      <Instrument language={language} questionnaire={units.questionnaire} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
+import type { ComponentChildren } from "preact";
 import type { Comparison } from "#scoring/compare.ts";
 import type { Summary } from "#scoring/summary.ts";
-import { countText, percentText, pointsText } from "../format.ts";
+import { countText, intervalText, percentText, pointsText } from "../format.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { results } from "../messages/results.ts";
@@ -64,11 +65,17 @@ export function ChangeTable({
   );
 }
 
-function sideText(summary: Summary, language: Language): string {
+/** A figure, and under it how sure it is. */
+function sideText(summary: Summary, language: Language): ComponentChildren {
   const w = results[language];
   if (!("interval" in summary)) return w[summary.disclosure];
-  const n = w.ratings(countText(summary.n, language));
-  return "index" in summary ? `${percentText(summary.index, language)} (${n})` : n;
+  const sure = `${intervalText(summary.interval, language)} · ${w.ratings(countText(summary.n, language))}`;
+  if (!("index" in summary)) return sure;
+  return (
+    <>
+      {percentText(summary.index, language)} <span class="side-sure quiet">{sure}</span>
+    </>
+  );
 }
 
 function differenceText(comparison: Comparison, language: Language): string {

@@ -1,8 +1,10 @@
+import type { Interval } from "#scoring/wilsonInterval.ts";
 import { countText, intervalText, monthsText, percentText, pointsText, targetText } from "../format.ts";
 import { common } from "../messages/common.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import { results as resultWords } from "../messages/results.ts";
 import { axisStart } from "../ui/axisStart.ts";
+import { Instrument } from "../ui/Instrument.tsx";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { verdictSentence } from "../ui/verdictSentence.ts";
 import { Whisker, WhiskerScale } from "../ui/Whisker.tsx";
@@ -80,6 +82,7 @@ function IndexCard({ view }: { view: DeskView }) {
           </span>
         )}
       </p>
+      <Instrument language={language} questionnaire={view.criteria.questionnaire} />
     </section>
   );
 }
@@ -149,7 +152,10 @@ function CostCard({ view }: { view: DeskView }) {
             <strong>{common[language].criteria[cost.key]}</strong>
           </p>
           <p>
-            {w.costNamed(percentText(cost.index, language, 1), percentText(cost.othersIndex, language, 1))}
+            {w.costNamed(
+              sureText(cost, language),
+              sureText({ index: cost.othersIndex, n: cost.othersN, interval: cost.othersInterval }, language),
+            )}
           </p>
           <p>{w.costPoints(pointsText(cost.points, language, 1).replace("+", ""))}</p>
         </>
@@ -158,6 +164,15 @@ function CostCard({ view }: { view: DeskView }) {
       )}
     </section>
   );
+}
+
+/** An index with what it stands on, in a sentence. */
+function sureText(
+  { index, interval, n }: { index: number; interval: Interval; n: number },
+  language: DeskView["language"],
+): string {
+  const answers = words[language].answers(countText(n, language));
+  return `${percentText(index, language, 1)} (${intervalText(interval, language)}; ${answers})`;
 }
 
 function CommentsCard({ view }: { view: DeskView }) {

@@ -2,7 +2,7 @@ import { ChartTable } from "../charts/ChartTable.tsx";
 import { funnelDrawing } from "../charts/funnelDrawing.ts";
 import { SvgPair } from "../charts/SvgPair.tsx";
 import { PAGE_STYLE } from "../charts/svgFrame.ts";
-import { countText, percentText, pointsText, targetText } from "../format.ts";
+import { countText, intervalText, percentText, pointsText, targetText } from "../format.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import { results } from "../messages/results.ts";
 import { Part } from "./Details.tsx";
@@ -51,15 +51,19 @@ export function FunnelPart({ view }: { view: DeskView }) {
                   <th scope="col" class="number">
                     {r.indexShort}
                   </th>
+                  <th scope="col" class="number">
+                    {r.interval}
+                  </th>
                   <th scope="col">{w.funnelPlace}</th>
                 </tr>
               </thead>
               <tbody>
-                {funnel.units.map(({ name, n, index, place, isOwn }, i) => (
+                {funnel.units.map(({ name, n, index, interval, place, isOwn }, i) => (
                   <tr key={i}>
                     <th scope="row">{isOwn ? <strong>{name}</strong> : name}</th>
                     <td class="number">{countText(n, language)}</td>
                     <td class="number">{percentText(index, language)}</td>
+                    <td class="number">{intervalText(interval, language)}</td>
                     <td>{w.funnelPlaces[place]}</td>
                   </tr>
                 ))}

@@ -1,5 +1,6 @@
 import { monthsText } from "../format.ts";
 import { province as words } from "../messages/province.ts";
+import { Instrument } from "../ui/Instrument.tsx";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { CommentsPart, NeedsPart, ProvincePart, ResponsePart, SilencePart } from "./ProvinceParts.tsx";
 import { ProvinceTiles } from "./ProvinceTiles.tsx";
@@ -42,6 +43,7 @@ export function ProvinceDesk({ view, name }: { view: ProvinceView; name: string 
         from={0}
         rows={[{ key: "province", label: name, summary: view.headline }]}
       />
+      <Instrument language={language} questionnaire={view.questionnaire} />
       <ProvincePart view={view} table="tiles" heading={w.map}>
         <ProvinceTiles view={view} />
       </ProvincePart>

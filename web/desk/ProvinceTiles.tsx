@@ -1,4 +1,4 @@
-import { countText, percentText, targetText } from "../format.ts";
+import { countText, intervalText, percentText, targetText } from "../format.ts";
 import { province as words } from "../messages/province.ts";
 import { results } from "../messages/results.ts";
 import { VERDICT_SHAPES } from "../ui/VerdictMark.tsx";
@@ -55,6 +55,13 @@ function Tile({ unit, view }: { unit: ProvinceUnit; view: ProvinceView }) {
           {figureOf(unit, view)}
           {word && <span class="visually-hidden">, {word}</span>}
         </span>
+        {"interval" in unit.summary && (
+          <span class="tile-sure">
+            {intervalText(unit.summary.interval, language)}
+            <br />
+            {results[language].ratings(countText(unit.summary.n, language))}
+          </span>
+        )}
       </a>
     </li>
   );
@@ -67,7 +74,7 @@ function kindOf({ summary }: ProvinceUnit): "met" | "cannotTell" | "notMet" | "n
 function figureOf({ summary }: ProvinceUnit, { language }: ProvinceView): string {
   const w = words[language];
   if ("index" in summary) return percentText(summary.index, language, 1);
-  return "n" in summary ? w.few(countText(summary.n, language)) : w[summary.disclosure];
+  return "n" in summary ? w.few : w[summary.disclosure];
 }
 
 /** The group says what kind of unit it is; the tile only which. */

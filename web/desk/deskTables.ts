@@ -1,12 +1,11 @@
 import type { Comparison } from "#scoring/compare.ts";
-import { roundHalfUp } from "#scoring/roundHalfUp.ts";
 import type { Summary } from "#scoring/summary.ts";
 import { periodText } from "../format.ts";
 import { common } from "../messages/common.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import { deskNotes } from "../messages/deskNotes.ts";
-import { results } from "../messages/results.ts";
 import type { DeskView } from "./deskView.ts";
+import { figureCells, figureHeadings, plain, spanText, withOrigin } from "./figureCells.ts";
 
 /** The screen's tables, as files name them. */
 export const DESK_TABLES = [
@@ -24,12 +23,31 @@ export type DeskTable = (typeof DESK_TABLES)[number];
 
 /** A table as lines of cells, the heading first. Numbers are written plainly, with a point; what is withheld is a word. */
 export function deskTable(view: DeskView, table: DeskTable): string[][] {
+  const spans = spansOf(view, table);
+  return withOrigin(cellsOf(view, table), view.language, (line) => spans[line] ?? spanText(view.range));
+}
+
+/** Months of lines that are not, or not only, about the range that the screen shows. */
+function spansOf({ range, changes, notes }: DeskView, table: DeskTable): readonly string[] {
+  if (table === "notes") {
+    return notes.flatMap(({ effect }) =>
+      (effect?.rows ?? []).map(() =>
+        [effect?.before, effect?.after].map((one) => one && spanText(one)).join(" → "),
+      ),
+    );
+  }
+  if (table !== "changes" || changes.kind === "divided") return [];
+  const both = `${spanText(changes.previous)} → ${spanText(range)}`;
+  return [changes.overall, ...changes.others].map(() => both);
+}
+
+function cellsOf(view: DeskView, table: DeskTable): string[][] {
   const { language } = view;
   const w = words[language];
   const names = common[language].criteria;
   const named = (heading: string, rows: readonly { name: string; summary: Summary }[]) => [
-    [heading, ...summaryHeadings(view)],
-    ...rows.map(({ name, summary }) => [name, ...summaryCells(summary, view)]),
+    [heading, ...figureHeadings(language)],
+    ...rows.map(({ name, summary }) => [name, ...figureCells(summary, language)]),
   ];
   switch (table) {
     case "trend":
@@ -46,10 +64,10 @@ export function deskTable(view: DeskView, table: DeskTable): string[][] {
       return named(w.field, view.fields);
     case "points":
       return [
-        [w.point, ...summaryHeadings(view), w.silent],
+        [w.point, ...figureHeadings(language), w.silent],
         ...(view.points?.rows ?? []).map(({ name, summary, isSilent }) => [
           name,
-          ...summaryCells(summary, view),
+          ...figureCells(summary, language),
           isSilent ? w.silent : "",
         ]),
       ];
@@ -65,11 +83,11 @@ export function deskTable(view: DeskView, table: DeskTable): string[][] {
       return named(w.unit, view.below);
     case "funnel":
       return [
-        [w.unit, results[language].n, results[language].indexShort, w.funnelPlace],
-        ...(view.funnel?.units ?? []).map(({ name, n, index, place }) => [
+        [w.unit, ...figureHeadings(language).slice(0, 4), w.funnelPlace],
+        ...(view.funnel?.units ?? []).map(({ name, n, index, interval, place }) => [
           name,
           String(n),
-          plain(index),
+          ...[index, interval.lower, interval.upper].map(plain),
           w.funnelPlaces[place],
         ]),
       ];
@@ -99,34 +117,15 @@ export function deskTable(view: DeskView, table: DeskTable): string[][] {
   }
 }
 
-const plain = (value: number): string => roundHalfUp(value, 2).toFixed(2);
-
-function summaryHeadings({ language }: DeskView): string[] {
-  const w = results[language];
-  return [w.n, w.indexShort, `${w.interval} –`, `${w.interval} +`, w.verdict];
-}
-
-function summaryCells(summary: Summary, { language }: DeskView): string[] {
-  const w = results[language];
-  if (!("interval" in summary)) return ["", "", "", "", w[summary.disclosure]];
-  const { n, interval } = summary;
-  return [
-    String(n),
-    "index" in summary ? plain(summary.index) : "",
-    plain(interval.lower),
-    plain(interval.upper),
-    "verdict" in summary ? w.verdicts[summary.verdict.kind] : w.few,
-  ];
-}
-
 function changeHeadings({ language }: DeskView): string[] {
   const w = words[language];
-  const n = results[language].n;
+  const side = (name: string) =>
+    figureHeadings(language)
+      .slice(0, 4)
+      .map((heading) => `${name}: ${heading}`);
   return [
-    `${w.earlier}: ${n}`,
-    w.earlier,
-    `${w.later}: ${n}`,
-    w.later,
+    ...side(w.earlier),
+    ...side(w.later),
     w.difference,
     `${w.difference} –`,
     `${w.difference} +`,
@@ -140,10 +139,7 @@ function changeCells(
   comparison: Comparison,
   { language }: DeskView,
 ): string[] {
-  const side = (summary: Summary) => [
-    "n" in summary ? String(summary.n) : "",
-    "index" in summary ? plain(summary.index) : "",
-  ];
+  const side = (summary: Summary) => figureCells(summary, language).slice(0, 4);
   const difference = comparison.comparable
     ? [comparison.difference, comparison.interval.lower, comparison.interval.upper].map(plain)
     : ["", "", ""];

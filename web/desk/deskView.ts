@@ -6,6 +6,7 @@ import type { Boundaries, Results } from "#contract/results.ts";
 import type { Comparison } from "#scoring/compare.ts";
 import type { CostliestGroup } from "#scoring/costliestGroup.ts";
 import type { Summary } from "#scoring/summary.ts";
+import type { Interval } from "#scoring/wilsonInterval.ts";
 import type { Language } from "../messages/dictionary.ts";
 import type { MonthSpan } from "../ui/resultsCells.ts";
 import type { TrendPoint } from "../ui/trendPoints.ts";
@@ -52,6 +53,7 @@ export interface FunnelUnit {
   readonly name: string;
   readonly n: number;
   readonly index: number;
+  readonly interval: Interval;
   /** Against the limits of 99.8 % and of 95 % around all of the kind together. */
   readonly place: "within" | "outside95" | "outside998";
   readonly isOwn: boolean;

@@ -1,7 +1,5 @@
-import { roundHalfUp } from "#scoring/roundHalfUp.ts";
-import type { Summary } from "#scoring/summary.ts";
 import { province as words } from "../messages/province.ts";
-import { results } from "../messages/results.ts";
+import { figureCells, figureHeadings, plain, spanText, withOrigin } from "./figureCells.ts";
 import type { ProvinceView, Response } from "./provinceView.ts";
 
 /** The screen's tables, as files name them. */
@@ -13,28 +11,34 @@ export const PROVINCE_TABLES = [
   "silent-points",
   "comments",
 ] as const;
+/** Those that hold ratings of the months shown; the others say what is waiting or silent today. */
+const MEASURED: ReadonlySet<ProvinceTable> = new Set(["tiles", "needs", "responses"]);
 export type ProvinceTable = (typeof PROVINCE_TABLES)[number];
 
 /** A table as lines of cells, the heading first. Numbers are written plainly; what is withheld is a word. */
 export function provinceTable(view: ProvinceView, table: ProvinceTable): string[][] {
-  const w = words[view.language];
-  const r = results[view.language];
-  const figures = [r.n, r.indexShort, `${r.interval} –`, `${r.interval} +`, r.verdict];
+  const cells = cellsOf(view, table);
+  return MEASURED.has(table) ? withOrigin(cells, view.language, () => spanText(view.range)) : cells;
+}
+
+function cellsOf(view: ProvinceView, table: ProvinceTable): string[][] {
+  const { language } = view;
+  const w = words[language];
   switch (table) {
     case "tiles":
       return [
-        [w.group, w.unit, ...figures],
-        ...view.units.map(({ group, name, summary }) => [group, name, ...cells(summary, view)]),
+        [w.group, w.unit, ...figureHeadings(language)],
+        ...view.units.map(({ group, name, summary }) => [group, name, ...figureCells(summary, language)]),
       ];
     case "needs":
       return [
-        [w.unit, w.why, ...figures],
+        [w.unit, w.why, ...figureHeadings(language)],
         ...view.units
           .filter(({ reasons }) => reasons.length > 0)
           .map(({ name, reasons, summary }) => [
             name,
             reasons.map((reason) => w.reasons[reason]).join("; "),
-            ...cells(summary, view),
+            ...figureCells(summary, language),
           ]),
       ];
     case "responses":
@@ -56,20 +60,6 @@ export function provinceTable(view: ProvinceView, table: ProvinceTable): string[
         ...(view.comments ?? []).map(({ name, open, late }) => [name, String(open), String(late)]),
       ];
   }
-}
-
-const plain = (value: number): string => roundHalfUp(value, 2).toFixed(2);
-
-function cells(summary: Summary, { language }: ProvinceView): string[] {
-  const r = results[language];
-  if (!("interval" in summary)) return ["", "", "", "", r[summary.disclosure]];
-  return [
-    String(summary.n),
-    "index" in summary ? plain(summary.index) : "",
-    plain(summary.interval.lower),
-    plain(summary.interval.upper),
-    "verdict" in summary ? r.verdicts[summary.verdict.kind] : r.few,
-  ];
 }
 
 function responseCells({ ratings, dossiers, months, percent }: Response): string[] {

@@ -44,6 +44,8 @@ export interface ProvinceView {
   readonly language: Language;
   readonly carriesLanguage: boolean;
   readonly targetPercent: number;
+  /** The form that was asked with, by its code. */
+  readonly questionnaire: string;
   readonly range: MonthSpan;
   readonly previous: MonthSpan;
   readonly headline: Summary;

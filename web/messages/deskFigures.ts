@@ -25,7 +25,8 @@ export const deskFigures = dictionary(
     noPartMoved: "Chưa mục nào thay đổi nhiều hơn mức ngẫu nhiên.",
     moreMoved: (n: string) => `và ${n} mục khác`,
     cost: "Yếu tố kéo xuống nhiều nhất",
-    costNamed: (index: string, others: string) => `${index} hài lòng, bốn yếu tố kia ${others}.`,
+    costNamed: (index: string, others: string) => `Hài lòng ${index}; bốn yếu tố kia ${others}.`,
+    answers: (n: string) => `${n} lượt trả lời`,
     costPoints: (points: string) =>
       `Nếu ngang bốn yếu tố kia, chỉ số chung của năm yếu tố cao hơn ${points} điểm.`,
     costAlike: "Chưa yếu tố nào thấp hơn các yếu tố khác nhiều hơn mức ngẫu nhiên.",
@@ -133,7 +134,8 @@ export const deskFigures = dictionary(
     noPartMoved: "Nothing in particular moved by more than chance.",
     moreMoved: (n) => `and ${n} more`,
     cost: "What costs most",
-    costNamed: (index, others) => `${index} satisfied, the other four ${others}.`,
+    costNamed: (index, others) => `Satisfied: ${index}; the other four: ${others}.`,
+    answers: (n) => `${n} answers`,
     costPoints: (points) =>
       `If it went like the other four, the index of all five factors were ${points} points higher.`,
     costAlike: "No factor is lower than the others by more than chance.",

@@ -11,12 +11,12 @@ export const province = dictionary(
     groups: { communes: "Xã, phường", departments: "Sở, ban, ngành", ended: "Đơn vị đã kết thúc" },
     map: "Các đơn vị theo kết luận",
     mapNote: (target: string) =>
-      `Mỗi ô là một đơn vị, xếp theo huyện trước ngày 01/7/2025 và theo tên, không theo điểm. ▲ đạt mục tiêu trên ${target}; ▼ chưa đạt; ◆ chưa đủ căn cứ; ○ chưa công bố vì quá ít lượt.`,
+      `Mỗi ô là một đơn vị với chỉ số, khoảng tin cậy 95% và số lượt, xếp theo huyện trước ngày 01/7/2025 và theo tên, không theo điểm. ▲ đạt mục tiêu trên ${target}; ▼ chưa đạt; ◆ chưa đủ căn cứ; ○ chưa công bố vì quá ít lượt.`,
     tally: (p: { met: string; cannotTell: string; notMet: string; none: string }) =>
       `▲ ${p.met} đạt · ◆ ${p.cannotTell} chưa đủ căn cứ · ▼ ${p.notMet} chưa đạt · ○ ${p.none} chưa nêu chỉ số`,
     none: "chưa có lượt",
     withheld: "dưới 5 lượt",
-    few: (n: string) => `${n} lượt, ít`,
+    few: "ít lượt",
     noUnits: "Chưa có đơn vị nào. Nhập danh sách đơn vị ở mục Đơn vị, hoặc bằng npm run import.",
     needs: "Đơn vị cần hỗ trợ",
     needsRule: (target: string, previous: string) =>
@@ -79,12 +79,12 @@ export const province = dictionary(
     groups: { communes: "Communes and wards", departments: "Departments", ended: "Units that have ended" },
     map: "Units by verdict",
     mapNote: (target) =>
-      `Each tile is one unit, by the districts before 01/07/2025 and by name, not by figure. ▲ meets the target of more than ${target}; ▼ does not; ◆ cannot tell yet; ○ withheld for want of ratings.`,
+      `Each tile is one unit with its index, 95 % confidence interval and ratings, by the districts before 01/07/2025 and by name, not by figure. ▲ meets the target of more than ${target}; ▼ does not; ◆ cannot tell yet; ○ withheld for want of ratings.`,
     tally: (p) =>
       `▲ ${p.met} met · ◆ ${p.cannotTell} cannot tell · ▼ ${p.notMet} not met · ○ ${p.none} without an index`,
     none: "no ratings",
     withheld: "fewer than 5",
-    few: (n) => `${n} ratings, few`,
+    few: "few ratings",
     noUnits: "There are no units yet. Add them under Units, or by npm run import.",
     needs: "Units that need support",
     needsRule: (target, previous) =>

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { DESK_TABLES } from "../../../web/desk/deskTables.ts";
 import type { TestApp } from "../../support/app.ts";
 import { openDashboardApp } from "../../support/dashboardApp.ts";
 import { type Official, openOfficial } from "../../support/officials.ts";
@@ -58,18 +59,36 @@ test("a unit's tile says its verdict by shape and word, under the district peopl
   const response = await analyst.request("/dashboard/province", { headers: { Accept: "text/html" } });
   const html = await response.text();
   // 341 of 400 satisfied; 85.25 with Wilson 81.4–88.4 lies above 80 (see the worked example of summarise).
-  expect(visible(html)).toMatch(/Huyện Pác Nặm .*Bằng Thành ▲ 85,3% ?, Đạt/);
+  expect(visible(html)).toMatch(/Huyện Pác Nặm .*Bằng Thành ▲ 85,3% ?, Đạt 81,4–88,4% 400 lượt/);
   expect(html).toContain('href="/dashboard?unit=01864&amp;from=2026-01&amp;to=2026-11"');
 });
 
+test("no screen and no file of the desk gives an index without instrument and months", async () => {
+  const said = "Đánh giá liên tục qua mã QR (hai-long-qr), phiếu sipas-qr-1";
+  for (const page of ["/dashboard/province", "/dashboard?unit=01864"])
+    expect(await read(page)).toContain(said);
+  const files = [
+    ...["tiles", "needs", "responses"].map((name) => `/dashboard/province.csv?table=${name}`),
+    ...DESK_TABLES.map((name) => `/dashboard/tables.csv?unit=01864&table=${name}`),
+  ];
+  for (const file of files) {
+    const response = await analyst.request(file);
+    expect(response.headers.get("Content-Disposition"), file).toContain('filename="hai-long-qr-');
+    const [heading, ...lines] = (await response.text()).trim().split("\r\n");
+    expect(heading, file).toMatch(/,Công cụ đo,Các tháng$/);
+    for (const line of lines)
+      expect(line, file).toMatch(/,hai-long-qr,(2025-01\/2025-11 → )?2026-01\/2026-11$/);
+  }
+});
+
 test("a unit with ten ratings has a tile that gives no index", async () => {
-  expect(await read("/dashboard/province")).toMatch(/Ba Bể ○ 10 lượt, ít/);
+  expect(await read("/dashboard/province")).toMatch(/Ba Bể ○ ít lượt [\d,]+–[\d,]+% 10 lượt/);
 });
 
 test("the response rate counts only months for which the unit reported dossiers", async () => {
   // 400 ratings and 2,000 dossiers in 02/2026: 20 %.
   const row = (await table("responses")).find(([unit]) => unit === "Xã Bằng Thành");
-  expect(row).toEqual(["Xã Bằng Thành", "400", "2000", "1", "20.00"]);
+  expect(row?.slice(0, 5)).toEqual(["Xã Bằng Thành", "400", "2000", "1", "20.00"]);
 });
 
 test("a field with resolved dossiers and no rating that names it is listed, with the ratings that name none", async () => {

@@ -21,6 +21,12 @@ test("a middling factor that everybody answers costs more than a low one that fe
   expect(found.points).toBeCloseTo(4.7826, 4);
   expect(found.index).toBeCloseTo(77.7778, 4);
   expect(found.othersIndex).toBeCloseTo(90, 10);
+  expect([found.n, found.othersN]).toEqual([900, 1400]);
+  // Wilson, worked out apart from this program: 700 of 900 and 1,260 of 1,400.
+  expect([found.interval, found.othersInterval].map(({ lower, upper }) => [lower, upper])).toEqual([
+    [expect.closeTo(74.9468, 3), expect.closeTo(80.3726, 3)],
+    [expect.closeTo(88.3174, 3), expect.closeTo(91.4637, 3)],
+  ]);
 });
 
 test("no factor is named while the differences are within chance, however they are ordered", () => {
