@@ -2,6 +2,7 @@ import { SEND_PROBLEMS, type SendProblem } from "#contract/alerts.ts";
 import { countText } from "../format.ts";
 import { alertsPage as words } from "../messages/alerts.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { ListTable } from "../ui/TableBox.tsx";
 import { timeText } from "./timeText.ts";
 import type { AlertsView, MessageLine } from "./view.ts";
 
@@ -21,48 +22,33 @@ export function MessagesTable({ view, language, query }: Props) {
       {view.messages.length === 0 ? (
         <p class="quiet">{w.noMessages}</p>
       ) : (
-        // Scrolls inside itself on a phone, so a keyboard must be able to reach it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is to be reached by keyboard
-        // biome-ignore lint/a11y/useSemanticElements: it is no set of fields
-        <div class="alerts-scroll" role="group" aria-labelledby="messages" tabIndex={0}>
-          <table class="plain-table alerts-table">
-            <thead>
-              <tr>
-                <th scope="col">{w.madeAt}</th>
-                <th scope="col">{w.way}</th>
-                <th scope="col">{w.what}</th>
-                <th scope="col">{w.state}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.messages.map((message) => (
-                <tr key={message.id}>
-                  <td>{timeText(message.madeAt)}</td>
-                  <td>
-                    {w.channels[message.channel]}
-                    <span class="alerts-address">{message.address}</span>
-                  </td>
-                  <td>
-                    {message.rhythm === "test"
-                      ? w.testMessage
-                      : w.alertCount(countText(message.alerts, language))}
-                  </td>
-                  <td>
-                    {stateText(message, language)}
-                    {message.state === "failed" && (
-                      <form method="post" action={`/alerts/again${query}`}>
-                        <input type="hidden" name="message" value={message.id} />
-                        <button type="submit" class="alerts-second">
-                          {w.again}
-                        </button>
-                      </form>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ListTable label={w.messages} language={language} heads={[w.madeAt, w.way, w.what, w.state]}>
+          {view.messages.map((message) => (
+            <tr key={message.id}>
+              <td>{timeText(message.madeAt)}</td>
+              <td>
+                {w.channels[message.channel]}
+                <span class="cell-second">{message.address}</span>
+              </td>
+              <td>
+                {message.rhythm === "test"
+                  ? w.testMessage
+                  : w.alertCount(countText(message.alerts, language))}
+              </td>
+              <td>
+                {stateText(message, language)}
+                {message.state === "failed" && (
+                  <form method="post" action={`/alerts/again${query}`}>
+                    <input type="hidden" name="message" value={message.id} />
+                    <button type="submit" class="alerts-second">
+                      {w.again}
+                    </button>
+                  </form>
+                )}
+              </td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </section>
   );

@@ -1,7 +1,9 @@
 import type { CaseFigureLine, CaseShare } from "#scoring/caseFigures.ts";
 import { countText, intervalText, percentText } from "../format.ts";
 import { caseFigureWords } from "../messages/caseFigures.ts";
+import { Folded } from "../ui/Folded.tsx";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
+import { ListTable } from "../ui/TableBox.tsx";
 
 interface UnitCounts {
   readonly name: string;
@@ -82,42 +84,33 @@ function Lines({ frame, lines }: CaseFiguresPageProps) {
       <span class="quiet">{words.withheld}</span>
     );
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
-    <section class="scrolls" aria-label={words.howAnswered} tabIndex={0}>
-      <table class="plain-table case-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.decided}</th>
-            <th scope="col">{words.inTime}</th>
-            <th scope="col">{words.median}</th>
-            <th scope="col">{words.resolved}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.unit ?? ""}>
-              <th scope="row">{line.name ?? words.others}</th>
-              <td>{countText(line.decided, language)}</td>
-              <td>{share(line.inTime)}</td>
-              <td>
-                {line.medianDays === null ? (
-                  <span class="quiet">{words.withheld}</span>
-                ) : (
-                  line.medianDays.toLocaleString(language)
-                )}
-              </td>
-              <td>
-                {share(line.resolved)}{" "}
-                {line.resolved && (
-                  <span class="quiet">{words.of({ n: countText(line.resolved.of, language) })}</span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListTable
+      label={words.howAnswered}
+      language={language}
+      kind="case-table"
+      heads={[words.unit, words.decided, words.inTime, words.median, words.resolved]}
+    >
+      {lines.map((line) => (
+        <tr key={line.unit ?? ""}>
+          <th scope="row">{line.name ?? words.others}</th>
+          <td>{countText(line.decided, language)}</td>
+          <td>{share(line.inTime)}</td>
+          <td>
+            {line.medianDays === null ? (
+              <span class="quiet">{words.withheld}</span>
+            ) : (
+              line.medianDays.toLocaleString(language)
+            )}
+          </td>
+          <td>
+            {share(line.resolved)}{" "}
+            {line.resolved && (
+              <span class="quiet">{words.of({ n: countText(line.resolved.of, language) })}</span>
+            )}
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 
@@ -126,30 +119,22 @@ function Counts({ frame, counts }: CaseFiguresPageProps) {
   const words = caseFigureWords[language];
   const columns = ["waiting", "inProgress", "late", "answered", "closed"] as const;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
-    <section class="scrolls" aria-label={words.now} tabIndex={0}>
-      <table class="plain-table case-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.unit}</th>
+    <Folded rows={counts.length} language={language}>
+      <ListTable
+        label={words.now}
+        language={language}
+        kind="case-table"
+        heads={[words.unit, ...columns.map((name) => words[name])]}
+      >
+        {counts.map((one) => (
+          <tr key={one.agencyId}>
+            <th scope="row">{one.name}</th>
             {columns.map((name) => (
-              <th scope="col" key={name}>
-                {words[name]}
-              </th>
+              <td key={name}>{countText(one[name], language)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {counts.map((one) => (
-            <tr key={one.agencyId}>
-              <th scope="row">{one.name}</th>
-              {columns.map((name) => (
-                <td key={name}>{countText(one[name], language)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </ListTable>
+    </Folded>
   );
 }

@@ -2,6 +2,7 @@ import { CASE_STATES, type CaseState, caseCode } from "#contract/cases.ts";
 import { countText, dayText } from "../format.ts";
 import { officialCases } from "../messages/officialCases.ts";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
+import { ListTable } from "../ui/TableBox.tsx";
 import { CaseFilterBar, type CaseFilterBarProps } from "./CaseFilterBar.tsx";
 import { aboutText } from "./CasePage.tsx";
 
@@ -92,41 +93,31 @@ function Cases({ frame, cases }: CaseListPageProps) {
   const { language, query } = frame;
   const words = officialCases[language];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls is reached by keyboard.
-    <section class="scrolls" aria-label={words.list} tabIndex={0}>
-      <table class="plain-table case-table">
-        <thead>
-          <tr>
-            <th scope="col">{words.code}</th>
-            <th scope="col">{words.unit}</th>
-            <th scope="col">{words.about}</th>
-            <th scope="col">{words.week}</th>
-            <th scope="col">{words.due}</th>
-            <th scope="col">{words.assignee}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <a href={`/cases/${one.id}${query}`}>{caseCode(one.id)}</a>
-                {one.urgent && <span class="case-mark">◆ {words.urgent}</span>}
-                {one.verdict === "unresolved" && <span class="case-mark">{words.reopened}</span>}
-                {one.verdict === "resolved" && <span class="case-mark">{words.resolved}</span>}
-                {one.isHidden && <span class="case-mark">{words.hidden}</span>}
-              </th>
-              <td>{one.unitName}</td>
-              <td>{aboutText(one.about, language)}</td>
-              <td>{words.weekOf({ day: dayText(one.receivedWeek) })}</td>
-              <td>
-                {dayText(one.dueOn)}
-                {one.isLate && <strong class="case-mark case-late">▼ {words.late}</strong>}
-              </td>
-              <td>{one.assigneeName ?? words.nobody}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListTable
+      label={words.list}
+      language={language}
+      kind="case-table"
+      heads={[words.code, words.unit, words.about, words.week, words.due, words.assignee]}
+    >
+      {cases.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <a href={`/cases/${one.id}${query}`}>{caseCode(one.id)}</a>
+            {one.urgent && <span class="case-mark">◆ {words.urgent}</span>}
+            {one.verdict === "unresolved" && <span class="case-mark">{words.reopened}</span>}
+            {one.verdict === "resolved" && <span class="case-mark">{words.resolved}</span>}
+            {one.isHidden && <span class="case-mark">{words.hidden}</span>}
+          </th>
+          <td>{one.unitName}</td>
+          <td>{aboutText(one.about, language)}</td>
+          <td>{words.weekOf({ day: dayText(one.receivedWeek) })}</td>
+          <td>
+            {dayText(one.dueOn)}
+            {one.isLate && <strong class="case-mark case-late">▼ {words.late}</strong>}
+          </td>
+          <td>{one.assigneeName ?? words.nobody}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

@@ -5,6 +5,8 @@ import { countText, intervalText, percentText, pointsText } from "../format.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { results } from "../messages/results.ts";
+import { Folded } from "../ui/Folded.tsx";
+import { TableBox } from "../ui/TableBox.tsx";
 import { Part } from "./Details.tsx";
 import type { DeskView } from "./deskView.ts";
 
@@ -30,8 +32,7 @@ export function ChangeTable({
 }) {
   const w = words[language];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-    <section class="table-box" aria-label={caption} tabIndex={0}>
+    <TableBox label={caption} language={language}>
       <table class="plain-table change-table">
         <caption class="visually-hidden">{caption}</caption>
         <thead>
@@ -61,7 +62,7 @@ export function ChangeTable({
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 
@@ -94,18 +95,20 @@ export function ChangePart({ view }: { view: DeskView }) {
       {changes.kind === "divided" ? (
         <p>{w.dividedBefore}</p>
       ) : (
-        <div class="long-table">
-          <ChangeTable
-            caption={w.movedAll}
-            headings={[w.movement, w.earlier, w.later]}
-            language={language}
-            rows={[changes.overall, ...changes.others].map((one, i) => ({
-              key: String(i),
-              label: one.about === "overall" ? one.name : `${w.kinds[one.about]}: ${one.name}`,
-              ...one,
-            }))}
-          />
-        </div>
+        <Folded rows={changes.others.length + 1} language={language}>
+          <div class="long-table">
+            <ChangeTable
+              caption={w.movedAll}
+              headings={[w.movement, w.earlier, w.later]}
+              language={language}
+              rows={[changes.overall, ...changes.others].map((one, i) => ({
+                key: String(i),
+                label: one.about === "overall" ? one.name : `${w.kinds[one.about]}: ${one.name}`,
+                ...one,
+              }))}
+            />
+          </div>
+        </Folded>
       )}
       <p class="quiet note">{w.movedNote}</p>
     </Part>

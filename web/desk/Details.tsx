@@ -5,6 +5,7 @@ import { dashboard } from "../messages/dashboard.ts";
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import { results } from "../messages/results.ts";
 import { axisStart } from "../ui/axisStart.ts";
+import { Folded } from "../ui/Folded.tsx";
 import { type SummaryRow, SummaryTable } from "../ui/SummaryTable.tsx";
 import { csvHref, unitParams } from "./addresses.ts";
 import type { DeskTable } from "./deskTables.ts";
@@ -56,14 +57,16 @@ function Figures({
   rows: readonly SummaryRow[];
 }) {
   return (
-    <SummaryTable
-      caption={`${caption}, ${monthsText(view.range)}`}
-      heading={heading}
-      language={view.language}
-      targetPercent={view.targetPercent}
-      from={axisStart(rows.map(({ summary }) => summary))}
-      rows={rows}
-    />
+    <Folded rows={rows.length} language={view.language}>
+      <SummaryTable
+        caption={`${caption}, ${monthsText(view.range)}`}
+        heading={heading}
+        language={view.language}
+        targetPercent={view.targetPercent}
+        from={axisStart(rows.map(({ summary }) => summary))}
+        rows={rows}
+      />
+    </Folded>
   );
 }
 
@@ -223,20 +226,22 @@ export function TrendPart({ view }: { view: DeskView }) {
       {view.reorganisedOn !== null && view.boundaries === "new" && (
         <p class="quiet">{dashboard[language].mergerNote(dayText(view.reorganisedOn))}</p>
       )}
-      <SummaryTable
-        caption={w.trend}
-        heading={w.period}
-        language={language}
-        targetPercent={view.targetPercent}
-        from={axisStart(trend.map(({ summary }) => summary))}
-        rows={[...trend].reverse().map(({ period, isOpen, summary }) => ({
-          key: period,
-          label: isOpen
-            ? `${periodText(period, language)} (${results[language].provisional})`
-            : periodText(period, language),
-          summary,
-        }))}
-      />
+      <Folded rows={trend.length} language={language}>
+        <SummaryTable
+          caption={w.trend}
+          heading={w.period}
+          language={language}
+          targetPercent={view.targetPercent}
+          from={axisStart(trend.map(({ summary }) => summary))}
+          rows={[...trend].reverse().map(({ period, isOpen, summary }) => ({
+            key: period,
+            label: isOpen
+              ? `${periodText(period, language)} (${results[language].provisional})`
+              : periodText(period, language),
+            summary,
+          }))}
+        />
+      </Folded>
     </section>
   );
 }

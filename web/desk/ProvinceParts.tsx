@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 import { countText, dayText, monthsText, percentText, targetText } from "../format.ts";
 import { province as words } from "../messages/province.ts";
 import { axisStart } from "../ui/axisStart.ts";
+import { Folded } from "../ui/Folded.tsx";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
+import { PlainTable } from "./PlainTable.tsx";
 import { unitHref } from "./ProvinceTiles.tsx";
 import type { ProvinceTable } from "./provinceTables.ts";
 import type { ProvinceView, Response } from "./provinceView.ts";
@@ -51,78 +53,30 @@ export function NeedsPart({ view }: { view: ProvinceView }) {
       {units.length === 0 ? (
         <p>{w.needsNone}</p>
       ) : (
-        <SummaryTable
-          caption={`${w.needs}, ${monthsText(view.range)}`}
-          heading={w.unit}
-          language={language}
-          targetPercent={targetPercent}
-          from={axisStart(units.map(({ summary }) => summary))}
-          rows={units.map((unit) => ({
-            key: unitValue(unit),
-            label: (
-              <>
-                <a href={unitHref(unit, view)}>{unit.name}</a>
-                <span class="need-reasons">
-                  {unit.reasons.map((reason) => w.reasons[reason]).join(" · ")}
-                </span>
-              </>
-            ),
-            summary: unit.summary,
-          }))}
-        />
+        <Folded rows={units.length} language={language}>
+          <SummaryTable
+            caption={`${w.needs}, ${monthsText(view.range)}`}
+            heading={w.unit}
+            language={language}
+            targetPercent={targetPercent}
+            from={axisStart(units.map(({ summary }) => summary))}
+            rows={units.map((unit) => ({
+              key: unitValue(unit),
+              label: (
+                <>
+                  <a href={unitHref(unit, view)}>{unit.name}</a>
+                  <span class="need-reasons">
+                    {unit.reasons.map((reason) => w.reasons[reason]).join(" · ")}
+                  </span>
+                </>
+              ),
+              summary: unit.summary,
+            }))}
+          />
+        </Folded>
       )}
       <p class="quiet note">{w.needsRule(targetText(targetPercent, language), monthsText(previous))}</p>
     </ProvincePart>
-  );
-}
-
-/** A table of plain cells; the first is the row's heading, numbers stand to the right. It scrolls in its own box. */
-export function PlainTable({
-  caption,
-  head,
-  rows,
-  texts = 1,
-}: {
-  caption: string;
-  head: readonly string[];
-  rows: readonly { readonly key: string; readonly cells: readonly ComponentChildren[] }[];
-  /** Columns of words; those after them are numbers. */
-  texts?: number;
-}) {
-  const kind = (at: number) => (at < texts ? {} : { class: "number" });
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-    <section class="table-box" tabIndex={0} aria-label={caption}>
-      <table class="plain-table">
-        <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {head.map((text, at) => (
-              <th scope="col" {...kind(at)} key={text}>
-                {text}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, at) =>
-                at === 0 ? (
-                  <th scope="row" key={head[at]}>
-                    {cell}
-                  </th>
-                ) : (
-                  <td {...kind(at)} key={head[at]}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
   );
 }
 
@@ -146,6 +100,7 @@ export function ResponsePart({ view }: { view: ProvinceView }) {
       ) : (
         <>
           <PlainTable
+            language={language}
             caption={`${w.responses}, ${monthsText(view.range)}`}
             head={[w.unit, w.ratings, w.dossiers, w.monthsCounted, w.rate]}
             rows={[
@@ -175,6 +130,7 @@ export function SilencePart({ view }: { view: ProvinceView }) {
           <>
             <p>{w.silentPointsNote(dayText(quiet.from), dayText(quiet.to))}</p>
             <PlainTable
+              language={language}
               caption={w.silentPoints}
               head={[w.unit, w.point]}
               texts={2}
@@ -189,6 +145,7 @@ export function SilencePart({ view }: { view: ProvinceView }) {
         ) : (
           <>
             <PlainTable
+              language={language}
               caption={w.silentFields}
               head={[w.unit, w.field, w.dossiers, w.unnamed]}
               texts={2}
@@ -215,6 +172,7 @@ export function CommentsPart({ view }: { view: ProvinceView }) {
       {comments !== null && comments.length > 0 && (
         <>
           <PlainTable
+            language={language}
             caption={w.comments}
             head={[w.unit, w.open, w.late]}
             rows={comments.map((one) => ({

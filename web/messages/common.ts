@@ -16,6 +16,8 @@ export const common = dictionary(
       result: "Kết quả cung ứng dịch vụ",
       feedback: "Tiếp nhận, giải quyết góp ý, phản ánh, kiến nghị",
     },
+    tableOf: (what: string) => `Bảng: ${what}`,
+    openTable: (rows: string) => `Mở bảng ${rows} dòng`,
     backHome: "Về trang chung của tỉnh",
   },
   {
@@ -32,6 +34,8 @@ export const common = dictionary(
       result: "Result of the service",
       feedback: "Handling of comments and complaints",
     },
+    tableOf: (what) => `Table: ${what}`,
+    openTable: (rows) => `Open the table of ${rows} rows`,
     backHome: "To the province's page",
   },
 );

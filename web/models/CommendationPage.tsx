@@ -2,6 +2,7 @@ import { countText, dayText, intervalText, percentText, targetText } from "../fo
 import { commendation as words } from "../messages/commendation.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { models } from "../messages/models.ts";
+import { TableBox } from "../ui/TableBox.tsx";
 import type { ModelLine } from "./view.ts";
 
 export interface PraisedModel extends ModelLine {
@@ -71,8 +72,8 @@ function ModelTable({ view }: { view: CommendationView }) {
   const { language, query } = view;
   const w = words[language];
   return (
-    <section class="scroll" aria-label={w.modelsTitle} tabindex={0}>
-      <table>
+    <TableBox label={w.modelsTitle} language={language}>
+      <table class="list-table model-table">
         <thead>
           <tr>
             {[w.model, w.holder, w.place, w.decision, w.unitVerdict].map((head) => (
@@ -98,7 +99,7 @@ function ModelTable({ view }: { view: CommendationView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }
 
@@ -106,8 +107,8 @@ function UnitTable({ view }: { view: CommendationView }) {
   const { language, query, year } = view;
   const w = words[language];
   return (
-    <section class="scroll" aria-label={w.unit} tabindex={0}>
-      <table>
+    <TableBox label={w.unit} language={language}>
+      <table class="list-table model-table">
         <thead>
           <tr>
             <th scope="col">{w.unit}</th>
@@ -133,6 +134,6 @@ function UnitTable({ view }: { view: CommendationView }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }

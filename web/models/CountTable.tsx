@@ -1,6 +1,7 @@
 import { countText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { models as words } from "../messages/models.ts";
+import { TableBox } from "../ui/TableBox.tsx";
 import type { CountRow, ModelCounts } from "./view.ts";
 
 interface CountTableProps {
@@ -18,9 +19,8 @@ export function CountTable({ rows, language, head, caption }: CountTableProps) {
   const { states, counts } = words[language];
   const total = (state: keyof ModelCounts) => rows.reduce((sum, row) => sum + row[state], 0);
   return (
-    // A table that scrolls sideways is scrolled by keyboard too.
-    <section class="scroll" aria-label={caption} tabindex={0}>
-      <table>
+    <TableBox label={caption} language={language}>
+      <table class="list-table model-table">
         <thead>
           <tr>
             <th scope="col">{head}</th>
@@ -54,6 +54,6 @@ export function CountTable({ rows, language, head, caption }: CountTableProps) {
           </tr>
         </tfoot>
       </table>
-    </section>
+    </TableBox>
   );
 }

@@ -3,6 +3,7 @@ import { eventStudySvg } from "../charts/eventStudySvg.ts";
 import { pointsText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
+import { TableBox } from "../ui/TableBox.tsx";
 import { Drawing } from "./Drawing.tsx";
 
 const LEAST_UNITS = 5;
@@ -29,8 +30,8 @@ export function EventStudy({ language, dots }: { language: Language; dots: reado
       />
       <details class="chart-table">
         <summary>{w.eventTable}</summary>
-        <section class="scroll" aria-label={w.eventTable} tabindex={0}>
-          <table>
+        <TableBox label={w.eventTable} language={language}>
+          <table class="list-table model-table">
             <thead>
               <tr>
                 <th scope="col">{w.month}</th>
@@ -58,7 +59,7 @@ export function EventStudy({ language, dots }: { language: Language; dots: reado
               ))}
             </tbody>
           </table>
-        </section>
+        </TableBox>
       </details>
     </>
   );

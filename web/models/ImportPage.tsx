@@ -1,6 +1,7 @@
 import { countText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelDesk } from "../messages/modelDesk.ts";
+import { TableBox } from "../ui/TableBox.tsx";
 import { Field } from "./Field.tsx";
 
 interface ImportPageProps {
@@ -45,8 +46,8 @@ export function ImportPage({ language, query, columns, outcome }: ImportPageProp
         </div>
       </form>
       <h2>{w.columns}</h2>
-      <section class="scroll" aria-label={w.columns} tabindex={0}>
-        <table lang="vi">
+      <TableBox label={w.columns} language={language}>
+        <table class="list-table model-table" lang="vi">
           <thead>
             <tr>
               <th scope="col">{w.column}</th>
@@ -69,7 +70,7 @@ export function ImportPage({ language, query, columns, outcome }: ImportPageProp
             ))}
           </tbody>
         </table>
-      </section>
+      </TableBox>
     </>
   );
 }
@@ -88,8 +89,8 @@ function Outcome({ language, outcome }: { language: Language; outcome: ShownOutc
         </p>
       ))}
       {refusals.length > 0 && (
-        <section class="scroll" aria-label={w.reason} tabindex={0}>
-          <table lang="vi">
+        <TableBox label={w.reason} language={language}>
+          <table class="list-table model-table" lang="vi">
             <thead>
               <tr>
                 <th scope="col" class="number">
@@ -109,7 +110,7 @@ function Outcome({ language, outcome }: { language: Language; outcome: ShownOutc
               ))}
             </tbody>
           </table>
-        </section>
+        </TableBox>
       )}
       {refusals.length > SHOWN && <p>{w.more({ count: countText(refusals.length - SHOWN, language) })}</p>}
     </div>

@@ -37,7 +37,7 @@ export function ModelFacts({ model }: { model: ModelView }) {
         {results.length === 0 ? (
           <p class="quiet">{w.page.noResults}</p>
         ) : (
-          <table class="results">
+          <table class="list-table results">
             <thead>
               <tr>
                 <th scope="col">{w.page.result}</th>

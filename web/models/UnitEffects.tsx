@@ -2,6 +2,7 @@ import type { ShownChange } from "#scoring/beforeAfter.ts";
 import { monthText, pointsText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
+import { TableBox } from "../ui/TableBox.tsx";
 import type { UnitEffect } from "./EffectPage.tsx";
 
 interface UnitEffectsProps {
@@ -23,8 +24,8 @@ export function UnitEffects({ language, query, units }: UnitEffectsProps) {
     return `${difference} (${from} … ${to})`;
   };
   return (
-    <section class="scroll" aria-label={w.unitTitle} tabindex={0}>
-      <table>
+    <TableBox label={w.unitTitle} language={language}>
+      <table class="list-table model-table">
         <thead>
           <tr>
             <th scope="col">{w.unit}</th>
@@ -48,6 +49,6 @@ export function UnitEffects({ language, query, units }: UnitEffectsProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </TableBox>
   );
 }

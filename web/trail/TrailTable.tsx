@@ -2,6 +2,7 @@ import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { trailPage } from "../messages/trailPage.ts";
+import { ListTable } from "../ui/TableBox.tsx";
 import { changesOf } from "./changes.ts";
 import { timeInVietnam } from "./timeInVietnam.ts";
 
@@ -31,41 +32,33 @@ export function TrailTable({ language, label, lines, actions, roles }: TrailTabl
   const words = trailPage[language];
   const { columns } = words;
   return (
-    <section class="trail-box" aria-label={label} tabindex={0}>
-      <table class="trail-table">
-        <thead>
-          <tr>
-            <th scope="col">{columns.time}</th>
-            <th scope="col">{columns.account}</th>
-            <th scope="col">{columns.action}</th>
-            <th scope="col">{columns.subject}</th>
-            <th scope="col">{words.changes}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.id}>
-              <td>{timeInVietnam(line.at)}</td>
-              <th scope="row">
-                {line.accountName}
-                <span class="trail-second">{line.role === null ? "" : roles[line.role]}</span>
-              </th>
-              <td>
-                {actions[line.action] ?? line.action}
-                {line.refused && <span class="trail-second trail-refused">✕ {words.refused}</span>}
-              </td>
-              <td>
-                <span class="trail-subject">{line.subject}</span>
-                <span class="trail-second">{line.agencyName ?? ""}</span>
-              </td>
-              <td>
-                <Changes language={language} line={line} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ListTable
+      label={label}
+      language={language}
+      kind="trail-table"
+      heads={[columns.time, columns.account, columns.action, columns.subject, words.changes]}
+    >
+      {lines.map((line) => (
+        <tr key={line.id}>
+          <td>{timeInVietnam(line.at)}</td>
+          <th scope="row">
+            {line.accountName}
+            <span class="cell-second">{line.role === null ? "" : roles[line.role]}</span>
+          </th>
+          <td>
+            {actions[line.action] ?? line.action}
+            {line.refused && <span class="cell-second trail-refused">✕ {words.refused}</span>}
+          </td>
+          <td>
+            <span class="trail-subject">{line.subject}</span>
+            <span class="cell-second">{line.agencyName ?? ""}</span>
+          </td>
+          <td>
+            <Changes language={language} line={line} />
+          </td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

@@ -2,6 +2,7 @@ import type { Day } from "#contract/day.ts";
 import { countText, dayText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { points as words } from "../messages/points.ts";
+import { ListTable } from "../ui/TableBox.tsx";
 
 export interface PointRow {
   readonly id: number;
@@ -78,37 +79,28 @@ export function PointsList({ rows, today, search, state, mayAdd, done, query, la
       {rows.length === 0 ? (
         <p>{w.empty}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        <section class="table-box" tabIndex={0} aria-label={w.title}>
-          <table class="unit-table">
-            <thead>
-              <tr>
-                {[w.name, w.unit, w.code, w.channel, w.field, w.openedOn, w.status].map((text) => (
-                  <th scope="col" key={text}>
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((point) => (
-                <tr key={point.id}>
-                  <th scope="row">
-                    {point.mayChange ? <a href={`/points/${point.id}${query}`}>{point.name}</a> : point.name}
-                  </th>
-                  <td>{point.unit}</td>
-                  <td>
-                    <a href={`/d/${point.code}`}>{point.code}</a>
-                  </td>
-                  <td>{w.channels[point.channel]}</td>
-                  <td>{point.field ?? w.anyField}</td>
-                  <td>{dayText(point.openedOn)}</td>
-                  <td>{stateText(point)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ListTable
+          label={w.title}
+          language={language}
+          kind="unit-table"
+          heads={[w.name, w.unit, w.code, w.channel, w.field, w.openedOn, w.status]}
+        >
+          {rows.map((point) => (
+            <tr key={point.id}>
+              <th scope="row">
+                {point.mayChange ? <a href={`/points/${point.id}${query}`}>{point.name}</a> : point.name}
+              </th>
+              <td>{point.unit}</td>
+              <td>
+                <a href={`/d/${point.code}`}>{point.code}</a>
+              </td>
+              <td>{w.channels[point.channel]}</td>
+              <td>{point.field ?? w.anyField}</td>
+              <td>{dayText(point.openedOn)}</td>
+              <td>{stateText(point)}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       {units.length > 0 && (
         <section aria-labelledby="posters">

@@ -1,9 +1,13 @@
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { Summary } from "#scoring/summary.ts";
-import { countText, dayText, monthText, percentText } from "../format.ts";
+import { countText, dayText, intervalText, monthText, percentText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { officials } from "../messages/officials.ts";
 import { results } from "../messages/results.ts";
 import { units as words } from "../messages/units.ts";
+import { Folded } from "../ui/Folded.tsx";
+import { Instrument } from "../ui/Instrument.tsx";
+import { ListTable } from "../ui/TableBox.tsx";
 import { FIELDS, type Preview, type UnitForm } from "./view.ts";
 
 interface UnitPreviewProps {
@@ -95,32 +99,26 @@ function Months({ preview, language }: { preview: Preview; language: Language })
       {months.length === 0 ? (
         <p>{w.noMonths}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        <section class="table-box" tabIndex={0} aria-label={w.months}>
-          <table class="unit-table">
-            <thead>
-              <tr>
-                {[w.name, w.boundaries, w.month, w.nowFigure, w.thenFigure].map((text) => (
-                  <th scope="col" key={text}>
-                    {text}
-                  </th>
-                ))}
+        <Folded rows={months.length} language={language}>
+          <ListTable
+            label={w.months}
+            language={language}
+            kind="unit-table"
+            heads={[w.name, w.boundaries, w.month, w.nowFigure, w.thenFigure]}
+          >
+            {months.map((one) => (
+              <tr key={`${one.unit} ${one.boundaries} ${one.month}`}>
+                <th scope="row">{one.unit}</th>
+                <td>{w.boundaryNames[one.boundaries]}</td>
+                <td>{monthText(one.month)}</td>
+                <td>{figureText(one.before, language)}</td>
+                <td>{figureText(one.after, language)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {months.map((one) => (
-                <tr key={`${one.unit} ${one.boundaries} ${one.month}`}>
-                  <th scope="row">{one.unit}</th>
-                  <td>{w.boundaryNames[one.boundaries]}</td>
-                  <td>{monthText(one.month)}</td>
-                  <td>{figureText(one.before, language)}</td>
-                  <td>{figureText(one.after, language)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+            ))}
+          </ListTable>
+        </Folded>
       )}
+      {months.length > 0 && <Instrument language={language} questionnaire={QUESTIONNAIRE.code} />}
       {moreMonths > 0 && <p>{w.moreMonths(countText(moreMonths, language))}</p>}
       {uncounted > 0 && <p>{w.uncounted(countText(uncounted, language))}</p>}
     </section>
@@ -132,5 +130,6 @@ function figureText(summary: Summary | null, language: Language): string {
   if (summary === null) return w.untold;
   if (!("n" in summary)) return results[language][summary.disclosure];
   const n = results[language].ratings(countText(summary.n, language));
-  return "index" in summary ? `${percentText(summary.index, language)} (${n})` : n;
+  const sure = `${intervalText(summary.interval, language)}; ${n}`;
+  return "index" in summary ? `${percentText(summary.index, language)} (${sure})` : sure;
 }

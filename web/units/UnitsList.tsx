@@ -2,6 +2,7 @@ import { countText, dayText } from "../format.ts";
 import { dashboard } from "../messages/dashboard.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { units as words } from "../messages/units.ts";
+import { ListTable } from "../ui/TableBox.tsx";
 import type { UnitRow } from "./view.ts";
 
 const STATES = ["today", "ended", "all"] as const;
@@ -60,36 +61,27 @@ export function UnitsList({ rows, search, state, mayChange, done, query, languag
       {rows.length === 0 ? (
         <p>{w.empty}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        <section class="table-box" tabIndex={0} aria-label={w.title}>
-          <table class="unit-table">
-            <thead>
-              <tr>
-                {[w.name, w.code, w.kind, w.validFrom, w.validTo, w.parent, w.from, w.into].map((text) => (
-                  <th scope="col" key={text}>
-                    {text}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((unit) => (
-                <tr key={unit.id}>
-                  <th scope="row">
-                    {mayChange ? <a href={`/units/${unit.id}${query}`}>{unit.name}</a> : unit.name}
-                  </th>
-                  <td>{unit.code}</td>
-                  <td>{dashboard[language].kinds[unit.kind]}</td>
-                  <td>{dayText(unit.validFrom)}</td>
-                  <td>{unit.validTo === null ? w.open : dayText(unit.validTo)}</td>
-                  <td>{unit.parent ?? "–"}</td>
-                  <td>{unit.from.join(", ") || "–"}</td>
-                  <td>{unit.into.join(", ") || "–"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+        <ListTable
+          label={w.title}
+          language={language}
+          kind="unit-table"
+          heads={[w.name, w.code, w.kind, w.validFrom, w.validTo, w.parent, w.from, w.into]}
+        >
+          {rows.map((unit) => (
+            <tr key={unit.id}>
+              <th scope="row">
+                {mayChange ? <a href={`/units/${unit.id}${query}`}>{unit.name}</a> : unit.name}
+              </th>
+              <td>{unit.code}</td>
+              <td>{dashboard[language].kinds[unit.kind]}</td>
+              <td>{dayText(unit.validFrom)}</td>
+              <td>{unit.validTo === null ? w.open : dayText(unit.validTo)}</td>
+              <td>{unit.parent ?? "–"}</td>
+              <td>{unit.from.join(", ") || "–"}</td>
+              <td>{unit.into.join(", ") || "–"}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
     </>
   );

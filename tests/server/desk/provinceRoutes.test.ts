@@ -132,6 +132,12 @@ test("a point where nobody rated while others had visitors is named with its uni
   const rows = await table("silent-points");
   expect(rows).toContainEqual(["Xã Bằng Thành", "Quầy im"]);
   expect(rows.flat()).not.toContain("Quầy đông");
+  // Each of the page's parts is found by a name of its own.
+  const html = await (await analyst.request("/dashboard/province")).text();
+  const names = [...html.matchAll(/<section[^>]* aria-label="([^"]+)"|<h[23] id="[^"]+">([^<]+)/g)];
+  expect(names.length).toBeGreaterThan(10);
+  const texts = names.map(([, label, heading]) => label ?? heading);
+  expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
 });
 
 test("a head of one commune is refused the province's screen and its files", async () => {

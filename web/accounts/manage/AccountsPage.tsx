@@ -2,10 +2,10 @@ import { ROLES, type Role } from "#contract/rights.ts";
 import { countText, dayText } from "../../format.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
 import { officials } from "../../messages/officials.ts";
+import { ListTable } from "../../ui/TableBox.tsx";
 import type { UnitChoice } from "./GrantFields.tsx";
 import { ManageFrame, type ManagePageProps } from "./ManageFrame.tsx";
 import { Select } from "./Select.tsx";
-import { TableBox } from "./TableBox.tsx";
 
 type StateName = keyof (typeof manageAccounts)["vi"]["states"];
 
@@ -81,12 +81,16 @@ export function AccountsPage({ filter, lines, found, units, mayChange, paging, .
       </form>
       <p role="status">{found === 0 ? words.none : words.found({ count: countText(found, language) })}</p>
       {lines.length > 0 && (
-        <TableBox label={words.title} heads={[words.name, words.roles, words.state, words.lastSeen]}>
+        <ListTable
+          language={language}
+          label={words.title}
+          heads={[words.name, words.roles, words.state, words.lastSeen]}
+        >
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
                 <a href={`/accounts/${line.id}${query}`}>{line.name}</a>
-                <span class="account-username">{line.username}</span>
+                <span class="cell-second">{line.username}</span>
               </th>
               <td>
                 {line.grants.map(({ id, role, agencyName }) => (
@@ -99,7 +103,7 @@ export function AccountsPage({ filter, lines, found, units, mayChange, paging, .
               <td>{line.lastSeenOn === null ? words.never : dayText(line.lastSeenOn)}</td>
             </tr>
           ))}
-        </TableBox>
+        </ListTable>
       )}
       {paging.pages > 1 && (
         <nav class="ways" aria-label={words.pages}>

@@ -1,7 +1,7 @@
 import { countText } from "../../format.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
+import { ListTable } from "../../ui/TableBox.tsx";
 import { ManageFrame, type ManagePageProps } from "./ManageFrame.tsx";
-import { TableBox } from "./TableBox.tsx";
 
 interface Problem {
   readonly line: number;
@@ -29,7 +29,7 @@ export function ImportPage({ columns, outcome, ...page }: ImportPageProps) {
       {outcome && outcome.refusals.length > 0 && (
         <section>
           <h2>{words.problems({ count: countText(outcome.refusals.length, language) })}</h2>
-          <TableBox label={words.title} heads={[words.line, words.reason, words.remedy]}>
+          <ListTable language={language} label={words.title} heads={[words.line, words.reason, words.remedy]}>
             {outcome.refusals.map(({ line, reason, remedy }) => (
               <tr key={`${line} ${reason}`}>
                 <th scope="row">{line}</th>
@@ -37,7 +37,7 @@ export function ImportPage({ columns, outcome, ...page }: ImportPageProps) {
                 <td>{remedy}</td>
               </tr>
             ))}
-          </TableBox>
+          </ListTable>
         </section>
       )}
       {outcome && outcome.refusals.length === 0 && (
