@@ -10,12 +10,12 @@ import { EventStudy } from "./EventStudy.tsx";
 import { Placebo } from "./Placebo.tsx";
 import { UnitEffects } from "./UnitEffects.tsx";
 
-/** Keys are places in `units`. */
+/** Keys are code@validFrom. */
 export interface EffectView {
   readonly language: Language;
   readonly query: string;
   readonly sentence: EffectSentence;
-  readonly effect: ModelEffect<number>;
+  readonly effect: ModelEffect<string>;
   readonly placebo: PlaceboEffects | null;
   readonly units: readonly UnitEffect[];
 }

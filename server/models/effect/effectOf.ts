@@ -1,22 +1,13 @@
 import { beforeAfter } from "#scoring/beforeAfter.ts";
-import { effectSentence } from "#scoring/effectSentence.ts";
-import { modelEffect } from "#scoring/modelEffect.ts";
-import { placeboEffects } from "#scoring/placeboEffects.ts";
+import { effectFindings } from "#scoring/effectFindings.ts";
 import type { EffectView } from "../../../web/models/EffectPage.tsx";
 import { countsOf, type TimedUnits } from "./unitCounts.ts";
-
-/** Fixed, so that the same counts always give the same picture. */
-const SEED = 2707;
-/** Enough to tell one in twenty; more would hold up everybody else for as long. */
-const SHUFFLES = 499;
 
 export type WorkedOut = Pick<EffectView, "sentence" | "effect" | "placebo" | "units">;
 
 /** Everything the page says, from released counts alone. */
 export function effectOf(timed: TimedUnits): WorkedOut {
   const counts = countsOf(timed);
-  const effect = modelEffect(counts);
-  const placebo = placeboEffects(counts, SEED, SHUFFLES);
   const compare = new Intl.Collator("vi").compare;
   const units = counts.flatMap((unit, place) => {
     const { code, name, startsIn } = timed.units[place] as TimedUnits["units"][number];
@@ -24,9 +15,7 @@ export function effectOf(timed: TimedUnits): WorkedOut {
     return [{ code, name, startsIn, change: unit.start > 0 ? beforeAfter(unit, counts) : null }];
   });
   return {
-    effect,
-    placebo,
-    sentence: effectSentence(effect, placebo),
+    ...effectFindings(counts),
     units: units.sort((a, b) => compare(a.name, b.name)),
   };
 }

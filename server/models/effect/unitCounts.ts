@@ -9,6 +9,8 @@ import { readPlaces } from "../places.ts";
 
 /** A unit of new boundaries with its released answers month by month, and the month in which its first model began. */
 export interface TimedUnit {
+  /** code@validFrom */
+  readonly key: string;
   readonly code: string;
   readonly name: string;
   readonly kind: string;
@@ -47,17 +49,23 @@ export async function readTimedUnits(platform: Platform, register: Register): Pr
   const months = first ? monthsBetween(first, to) : [];
   const starts = await readStarts(platform);
   const cells = Map.groupBy(results.cells, ({ agency }) => agency);
-  const units = results.agencies.map((unit, place): TimedUnit => {
+  const units = results.agencies.flatMap((unit, place): TimedUnit[] => {
+    // What was divided is no unit to compare with, and a province serves nobody itself.
+    if (unit.kind === "province" || (unit.validTo !== null && unit.validTo < today)) return [];
     const byMonth = new Map((cells.get(place) ?? []).map(({ period, counts }) => [period, counts]));
     const counts = months.map((month) => byMonth.get(month) ?? ([0, 0, 0, 0, 0] as const));
-    return {
-      code: unit.code,
-      name: unit.name,
-      kind: unit.kind,
-      startsIn: starts.get(`${unit.code} ${unit.validFrom}`) ?? null,
-      satisfied: counts.map((one) => satisfied(one as never)),
-      answered: counts.map((one) => answered(one as never)),
-    };
+    const key = `${unit.code}@${unit.validFrom}`;
+    return [
+      {
+        key,
+        code: unit.code,
+        name: unit.name,
+        kind: unit.kind,
+        startsIn: starts.get(key) ?? null,
+        satisfied: counts.map((one) => satisfied(one as never)),
+        answered: counts.map((one) => answered(one as never)),
+      },
+    ];
   });
   return { months, units };
 }
@@ -71,7 +79,7 @@ async function readStarts({ db }: Platform): Promise<Map<string, Month>> {
     if (startsIn === null) continue;
     for (const id of tiedAgencies) {
       const { code, validFrom } = places.now(id);
-      const key = `${code} ${validFrom}`;
+      const key = `${code}@${validFrom}`;
       const known = starts.get(key);
       if (known === undefined || startsIn < known) starts.set(key, startsIn);
     }
@@ -79,9 +87,9 @@ async function readStarts({ db }: Platform): Promise<Map<string, Month>> {
   return starts;
 }
 
-/** As the measure takes them; keys are places in the list. A start outside of the months is none, or was always there. */
-export function countsOf({ months, units }: TimedUnits): UnitCounts<number>[] {
-  return units.map(({ kind, startsIn, satisfied: good, answered: all }, key) => ({
+/** As the measure takes them. A start outside of the months is none, or was always there. */
+export function countsOf({ months, units }: TimedUnits): UnitCounts<string>[] {
+  return units.map(({ key, kind, startsIn, satisfied: good, answered: all }) => ({
     key,
     kind,
     start:
