@@ -1,4 +1,5 @@
 import type { Claim } from "#scoring/compare.ts";
+import type { EffectSentence } from "#scoring/effectSentence.ts";
 import { roundHalfUp } from "#scoring/roundHalfUp.ts";
 import type { Summary } from "#scoring/summary.ts";
 import type { Verdict } from "#scoring/verdict.ts";
@@ -16,6 +17,13 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   cannotTell: "chưa đủ căn cứ",
 };
 
+const SENTENCES: Readonly<Record<EffectSentence["kind"], string>> = {
+  improved: "có cải thiện",
+  worsened: "có giảm sút",
+  noChange: "không thấy thay đổi",
+  cannotTell: "chưa đủ căn cứ",
+};
+
 /** The recomputed figures, each rounded once and printed as the report prints it: 85,25%, 2.707. */
 export function figureLines(figures: YearlyFigures, input: YearlyInput): string[] {
   const names = new Map([
@@ -24,7 +32,7 @@ export function figureLines(figures: YearlyFigures, input: YearlyInput): string[
     ["province", "Toàn tỉnh"] as [string, string],
   ]);
   const line = (one: YearlyLine) => `  ${names.get(one.key) ?? one.key}: ${lineText(one)}`;
-  const { aggregates, population, weighted, marks } = figures;
+  const { aggregates, population, weighted, marks, models } = figures;
   return [
     `Năm ${figures.year}, mục tiêu trên ${figures.targetPercent} %`,
     line(figures.province),
@@ -44,6 +52,7 @@ export function figureLines(figures: YearlyFigures, input: YearlyInput): string[
           ),
         ]
       : []),
+    ...(models ? modelLines(models) : []),
     ...["Theo câu hỏi", ...figures.byCriterion.map(line)],
     ...["Theo loại đơn vị", ...figures.byKind.map(line)],
     ...["Theo lĩnh vực", ...figures.byField.map(line)],
@@ -51,6 +60,19 @@ export function figureLines(figures: YearlyFigures, input: YearlyInput): string[
     ...["Theo tháng", ...figures.byMonth.map(({ key, summary }) => `  ${key}: ${summaryText(summary)}`)],
     ...["Đơn vị, địa giới cuối năm", ...figures.units.map((unit) => `${line(unit)}${rankText(unit)}`)],
     ...["Đơn vị, địa giới cũ", ...figures.unitsOld.map(line)],
+  ];
+}
+
+/** The movement: how many models, and the one sentence on their effect. */
+function modelLines({ inYear, untilYearEnd, effect: found }: NonNullable<YearlyFigures["models"]>): string[] {
+  const { registered, recognised, exemplary } = inYear.total;
+  const { effect } = found;
+  const estimate = effect
+    ? `${points(effect.difference)} điểm (${points(effect.interval.lower)} đến ${points(effect.interval.upper)})`
+    : "chưa tính được";
+  return [
+    `  Mô hình Dân vận khéo: trong năm ${count(registered)} đăng ký, ${count(recognised)} công nhận, ${count(exemplary)} điển hình; đến hết năm ${count(untilYearEnd.total.registered)} đã đăng ký`,
+    `  Mô hình và chỉ số: ${SENTENCES[found.sentence.kind]}; ${estimate}; ${count(found.measured)} đơn vị được tính, ${count(found.tooFew)} đơn vị quá ít lượt`,
   ];
 }
 

@@ -1,6 +1,7 @@
-import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { YearlyInput } from "#scoring/yearlyReport.ts";
+import { count, levelCounts, text } from "./cellsOf.ts";
 import { OpenDataFault } from "./OpenDataFault.ts";
+import { readModels } from "./readModels.ts";
 import type { Row } from "./readRows.ts";
 
 /** What the file says of itself, what it was worked out from, and what it claims. */
@@ -62,24 +63,11 @@ export function readReport(rows: readonly Row[]): PublishedReport {
     })),
     officialFigures: [],
     ...(marked.length > 0 && { marked }),
+    ...readModels(of),
   };
   return {
     properties,
     input,
     figures: new Map(of("figure").map((row) => [text(row, "item"), text(row, "value")])),
   };
-}
-
-function text({ cells }: Row, column: string): string {
-  return cells[column] ?? "";
-}
-
-function levelCounts(row: Row): LevelCounts {
-  return [count(row, "n1"), count(row, "n2"), count(row, "n3"), count(row, "n4"), count(row, "n5")];
-}
-
-function count(row: Row, column: string): number {
-  const cell = text(row, column);
-  if (/^\d{1,15}$/.test(cell)) return Number(cell);
-  throw new OpenDataFault(`Dòng ${row.line}, cột ${column}: "${cell}" không phải là số đếm.`);
 }

@@ -8,13 +8,17 @@ const LISTED = 20;
  * there are.
  */
 export function changedCounts(before: YearlyInput, after: YearlyInput): string[] {
-  const [old, now] = [countsByPlace(before), countsByPlace(after)];
+  // An edition from before the register was part of reports: its models are no changes of counts.
+  const { models, ...others } = after;
+  const isNew = before.models === undefined && models !== undefined;
+  const [old, now] = [countsByPlace(before), countsByPlace(isNew ? others : after)];
   const places = [...new Set([...old.keys(), ...now.keys()])].sort();
   const changed = places.filter((place) => old.get(place) !== now.get(place));
   const lines = changed
     .slice(0, LISTED)
     .map((place) => `${place}: ${old.get(place) ?? "không có"} → ${now.get(place) ?? "không có"}`);
   if (changed.length > LISTED) lines.push(`… và ${changed.length - LISTED} chỗ khác`);
+  if (isNew) lines.push("sổ mô hình Dân vận khéo được đưa vào báo cáo");
   return lines;
 }
 
@@ -32,6 +36,16 @@ function countsByPlace(input: YearlyInput): Map<string, string> {
     ]),
     ...(input.marked ?? []).map((one): [string, string] => [
       `Lượt bị đánh dấu ở ${unit(one.unit)}, ${one.month}, ${one.rules}`,
+      one.counts.join(" "),
+    ]),
+    ...(input.models?.register ?? []).map(({ key, field, unit: _, ...one }): [string, string] => [
+      `Mô hình số ${key}, ${field}`,
+      [one.registeredOn, one.recognisedOn, one.exemplaryOn, one.stoppedOn, one.startsIn, ...one.ties]
+        .map((part) => part ?? "–")
+        .join(" "),
+    ]),
+    ...(input.models?.earlier ?? []).map((one): [string, string] => [
+      `${unit(one.unit)}, ${one.month}, overall, trước các năm của báo cáo`,
       one.counts.join(" "),
     ]),
     ...input.comments.map((one): [string, string] => [

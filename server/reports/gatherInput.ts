@@ -10,6 +10,7 @@ import {
   selectYearlyTallies,
   selectYearlyUnits,
 } from "../database/yearlyInput.ts";
+import { selectYearlyModels } from "../database/yearlyModels.ts";
 
 /** Everything that a year's figures are worked out from, as it stands now. Only what was released, nothing that waits. */
 export async function gatherInput(
@@ -30,6 +31,7 @@ export async function gatherInput(
     dossiers: await selectYearlyDossiers(db, year),
     comments: await countYearlyComments(db, year),
     marked: await selectYearlyMarked(db, { year, questionnaireId: QUESTIONNAIRE.id }),
+    models: await selectYearlyModels(db, { year, questionnaireId: QUESTIONNAIRE.id }),
     officialFigures: officialFigures
       .filter((one) => one.year <= year)
       .map(({ territoryCode, ...figure }) => figure),

@@ -5,7 +5,8 @@ import type { YearlyInput } from "./yearlyReport.ts";
  * A report's counts as one text that is the same wherever it is written: what its SHA-256 is the SHA-256 of.
  *
  * Formula: one line each, words parted by one blank, lines sorted by code unit and each ended by a line feed: the year
- * with its target and form; each unit with its kind, last day, unit above and successor; each tally; dossiers; marked ratings; comments.
+ * with its target and form; each unit with its kind, last day, unit above and successor; each tally; dossiers; marked
+ * ratings; comments; each model with its days, start and units; earlier answers that the models' effect looks back at.
  * "-" stands for null. A word with anything but ASCII letters, digits and @ . _ - in it is percent-encoded as in a URL.
  * Names are not counts and are not in it. Whoever holds the counts can write this text with any tool and compare.
  * Source: a choice of this platform.
@@ -44,6 +45,17 @@ export function canonicalCounts(input: Omit<YearlyInput, "fields" | "officialFig
     answered(counts);
     const [n1, n2, n3, n4, n5] = counts;
     lines.push(`marked ${word(unit)} ${word(month)} ${word(rules)} ${n1} ${n2} ${n3} ${n4} ${n5}`);
+  }
+  for (const { key, field, unit, ...model } of input.models?.register ?? []) {
+    const { registeredOn, recognisedOn, exemplaryOn, stoppedOn, startsIn, ties } = model;
+    const days = [registeredOn, recognisedOn, exemplaryOn, stoppedOn, startsIn].map(orNone);
+    lines.push(
+      ["model", word(key), word(field), word(unit), ...days, ...[...ties].sort().map(word)].join(" "),
+    );
+  }
+  for (const { unit, month, counts } of input.models?.earlier ?? []) {
+    answered(counts);
+    lines.push(`earlier ${word(unit)} ${word(month)} ${counts.join(" ")}`);
   }
   for (const { about, count } of input.comments) lines.push(`comment ${word(about)} ${count ?? "-"}`);
   return `${lines.sort().join("\n")}\n`;

@@ -13,6 +13,7 @@ import { yearlyAggregates } from "./yearlyAggregates.ts";
 import { yearlyDenominators } from "./yearlyDenominators.ts";
 import { yearlyLines } from "./yearlyLines.ts";
 import { yearlyMarks } from "./yearlyMarks.ts";
+import { yearlyModels } from "./yearlyModels.ts";
 import { yearlyPopulation } from "./yearlyPopulation.ts";
 import type { YearlyFigures, YearlyInput, YearlyLine, YearlyTally, YearlyUnitLine } from "./yearlyReport.ts";
 import { yearlyStrata } from "./yearlyStrata.ts";
@@ -69,6 +70,7 @@ export function yearlyFigures(input: YearlyInput): YearlyFigures {
     targetPercent,
   });
   const marks = yearlyMarks(input.marked ?? [], byUnit, yearEndUnit, targetPercent);
+  const models = input.models && yearlyModels(input, input.models, yearEndUnit);
   const judged = lines.filter(({ key, summary }) => !pools.has(key) && summary.disclosure === "ranked");
 
   return {
@@ -114,6 +116,7 @@ export function yearlyFigures(input: YearlyInput): YearlyFigures {
       .map(({ about, count }) => ({ about, count: count !== null && count >= FLOOR_PUBLISH ? count : null })),
     officialFigures: input.officialFigures,
     ...(marks && { marks }),
+    ...(models && { models }),
   };
 }
 

@@ -4,6 +4,8 @@ import type { WeightedIndex } from "./postStratify.ts";
 import type { RankBand } from "./rankBands.ts";
 import type { Summary } from "./summary.ts";
 import type { Interval } from "./wilsonInterval.ts";
+import type { YearlyModelFigures } from "./yearlyModels.ts";
+import type { YearlyModels } from "./yearlyRegister.ts";
 
 /**
  * What a yearly report is worked out from, and nothing else: released counts, dossiers, units and what others
@@ -28,6 +30,8 @@ export interface YearlyInput {
   readonly officialFigures: readonly YearlyOfficialFigure[];
   /** Ratings of the year that a rule marked; left out in reports frozen before there were marks. */
   readonly marked?: readonly YearlyMarked[];
+  /** The movement's register; left out in reports frozen before it was part of them. */
+  readonly models?: YearlyModels;
 }
 
 /** Marked answers to the first criterion; each is in one row only, and also in a tally. */
@@ -179,4 +183,6 @@ export interface YearlyFigures {
   readonly officialFigures: readonly YearlyOfficialFigure[];
   /** Left out when no rating of the year is marked. */
   readonly marks?: YearlyMarks;
+  /** Left out when no model was registered by the end of the year. */
+  readonly models?: YearlyModelFigures;
 }

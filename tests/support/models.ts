@@ -1,10 +1,14 @@
 import type { Database } from "../../server/database/connect.ts";
 import { insertPhoto } from "../../server/database/modelPhotos.ts";
-import { insertModels } from "../../server/database/modelWrites.ts";
+import { insertModels, type NewModel } from "../../server/database/modelWrites.ts";
 
-/** A registered model of a unit, under a title of its own. */
-export async function insertModel(db: Database, agencyId: number): Promise<number> {
-  const model = {
+/** A registered model of a unit, under a title of its own; `changes` replace parts of it. */
+export async function insertModel(
+  db: Database,
+  agencyId: number,
+  changes: Partial<NewModel> = {},
+): Promise<number> {
+  const model: NewModel = {
     title: `Một cửa thân thiện ${crypto.randomUUID()}`,
     field: "administrative-reform",
     holderKind: "agency",
@@ -24,7 +28,8 @@ export async function insertModel(db: Database, agencyId: number): Promise<numbe
     steps: [
       { step: "register", onDate: "2026-03-10", decision: null, accountId: null, accountName: "Nông Thị Hà" },
     ],
-  } as const;
+    ...changes,
+  };
   const [id] = await db.transaction().execute((trx) => insertModels(trx, [model]));
   return id as number;
 }

@@ -3,6 +3,7 @@ import type { YearlyLine } from "#scoring/yearlyReport.ts";
 import type { ReportedEdition } from "../../server/reports/document/edition.ts";
 import { countText, dayText, monthText, percentText, pointsText } from "../../web/format.ts";
 import { instruments } from "../../web/messages/instruments.ts";
+import { modelEffect } from "../../web/messages/modelEffect.ts";
 
 /** Numbers that a report says beside its figures, each with the reason why it may. */
 const CONSTANTS: readonly (readonly [number: string, reason: string])[] = [
@@ -79,8 +80,26 @@ function factsOf({ figures, input, questionnaire, ...edition }: ReportedEdition)
     ...figures.officialFigures.map(({ rank, rankedOf }) =>
       rankedOf === null ? `${rank}` : `${rank}/${rankedOf}`,
     ),
+    ...modelFactsOf({ figures, input }),
     ...Object.values(instruments.vi.names),
     ...Object.values(instruments.vi.how),
+  ];
+}
+
+/** Titles, decisions and days of models, months of their effect, and how it is worked out. */
+function modelFactsOf({ figures, input }: Pick<ReportedEdition, "figures" | "input">): string[] {
+  if (!figures.models || !input.models) return [];
+  const { effect } = figures.models;
+  return [
+    ...modelEffect.vi.method,
+    ...input.models.praised.map(
+      ({ title, holder, decision }) => `${title} ${holder ?? ""} ${decision ?? ""}`,
+    ),
+    ...input.models.register.map(({ exemplaryOn }) => (exemplaryOn ? dayText(exemplaryOn) : "")),
+    ...effect.byTime.map(({ key }) => key),
+    ...(effect.from ? [monthText(effect.from), monthText(effect.to)] : []),
+    ...(effect.placebo ? [percentText(100 * effect.placebo.pValue, "vi")] : []),
+    String(effect.models - effect.modelsSilent),
   ];
 }
 

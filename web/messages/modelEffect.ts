@@ -65,7 +65,7 @@ export const modelEffect = dictionary(
     method: [
       "Chỉ dùng số lượt đã công bố theo tháng của câu hài lòng chung, theo địa giới mới. Một đơn vị được coi là có mô hình từ tháng bắt đầu sớm nhất của các mô hình nhằm cải thiện đơn vị đó, dù mô hình chỉ nhằm một quầy hay một yếu tố, và dù sau đó thôi thực hiện.",
       "Phương pháp: khác biệt kép với các ngày bắt đầu so le; mỗi đơn vị chỉ được so với đơn vị cùng loại chưa bắt đầu vào tháng đó, không bao giờ so với đơn vị đã bắt đầu (Callaway và Sant’Anna, 2021, Journal of Econometrics 225:200–230), tính bằng cách điền giá trị lẽ ra có (Borusyak, Jaravel và Spiess, 2024, Review of Economic Studies 91:3253–3285). Khoảng tin cậy coi mỗi đơn vị là một nhân chứng (MacKinnon, Nielsen và Webb, 2023, Journal of Econometrics 232:272–299).",
-      "Kết luận “có cải thiện” chỉ khi cả khoảng tin cậy nằm trên 0, thời gian trước không giải thích được, và nhiều nhất 5 % số lần xáo ngẫu nhiên cho chênh lệch như vậy. Ngoài ra chỉ nói “không thấy thay đổi” hoặc “chưa đủ căn cứ”; không nói “góp phần”.",
+      "Kết luận “có cải thiện” chỉ khi cả khoảng tin cậy nằm trên 0, thời gian trước không giải thích được, và nhiều nhất 5 % số lần xáo ngẫu nhiên cho chênh lệch như vậy. “Có giảm sút” theo cùng điều kiện ở phía dưới số 0. Ngoài ra chỉ nói “không thấy thay đổi” hoặc “chưa đủ căn cứ”.",
       "Giả định: nếu không có mô hình, các đơn vị cùng loại thay đổi như nhau. Việc xảy ra cùng lúc ở đúng các đơn vị đó, như thay lãnh đạo, không tách ra được.",
     ],
   },
@@ -130,7 +130,7 @@ export const modelEffect = dictionary(
     method: [
       "Released monthly counts of overall satisfaction in new boundaries. A unit has a model from the earliest starting month of the models that mean to improve it, even where one means a single counter or factor, and even if it was given up later.",
       "Method: difference in differences with staggered starts; a unit is compared only with units of its kind that have not started in that month, never with units that have (Callaway and Sant’Anna, 2021, Journal of Econometrics 225:200–230), by imputation (Borusyak, Jaravel and Spiess, 2024, Review of Economic Studies 91:3253–3285). The interval takes each unit as one witness (MacKinnon, Nielsen and Webb, 2023, Journal of Econometrics 232:272–299).",
-      "“Improved” is said only when the whole interval lies above 0, the time before does not explain it, and at most 5 % of random shuffles give as much. Otherwise it is “no change is seen” or “cannot tell yet”.",
+      "“Improved” is said only when the whole interval lies above 0, the time before does not explain it, and at most 5 % of random shuffles give as much; “it fell” on the same terms below 0. Otherwise it is “no change is seen” or “cannot tell yet”.",
       "Assumption: without the models, units of a kind would have moved alike. What comes to the same units at the same time, such as a new head, cannot be told apart.",
     ],
   },

@@ -1,5 +1,6 @@
 import type { Annex, Block } from "../reportDocument.ts";
 import { formAnnex } from "./annexForm.ts";
+import { modelsAnnex } from "./annexModels.ts";
 import { ranksAnnex } from "./annexRanks.ts";
 import { collapsedAnnex, silentFieldsAnnex } from "./annexStrata.ts";
 import { oldBoundariesAnnex, unitsAnnex } from "./annexUnits.ts";
@@ -45,6 +46,12 @@ const ANNEXES: readonly DraftAnnex[] = [
     title: () => "Các ô được gộp khi gia quyền",
     isNeeded: ({ figures }) => (figures.weighted?.collapsed.length ?? 0) > 0,
     blocks: collapsedAnnex,
+  },
+  {
+    id: "models",
+    title: (year) => `Biểu dương năm ${year}: mô hình điển hình và đơn vị chắc chắn trên mục tiêu`,
+    isNeeded: ({ figures }) => figures.models !== undefined,
+    blocks: modelsAnnex,
   },
   { id: "form", title: () => "Phiếu đánh giá và số lượt theo mức", isNeeded: () => true, blocks: formAnnex },
 ];

@@ -14,7 +14,7 @@ export interface ReportedEdition {
   /** null for the first edition. */
   readonly changes: string | null;
   readonly figures: YearlyFigures;
-  readonly input: Pick<YearlyInput, "units" | "fields" | "marked">;
+  readonly input: Pick<YearlyInput, "units" | "fields" | "marked" | "models">;
   /** The form as citizens saw it. */
   readonly questionnaire: {
     readonly code: string;

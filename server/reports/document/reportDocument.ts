@@ -5,6 +5,7 @@ import type { ReportedEdition } from "./edition.ts";
 import { groupsChapter } from "./groups.ts";
 import { instrumentsChapter } from "./instruments.ts";
 import { methodChapter } from "./method.ts";
+import { modelsChapter } from "./models.ts";
 import { namesOf } from "./names.ts";
 import { overallChapter } from "./overall.ts";
 import { roman } from "./roman.ts";
@@ -24,10 +25,12 @@ export function reportDocument(edition: ReportedEdition): ReportDocument {
   const unbound = { edition, figures: edition.figures, names: namesOf(edition) };
   const numbers = annexNumbers(unbound);
   const writing: Writing = { ...unbound, annex: (id) => numbers.get(id) ?? null };
+  const models = modelsChapter(writing);
   const chapters = [
     overallChapter(writing),
     groupsChapter(writing),
     unitsChapter(writing),
+    ...(models ? [models] : []),
     voicesChapter(writing),
     instrumentsChapter(writing),
     methodChapter(writing),

@@ -11,7 +11,14 @@ export interface Writing {
   annex(id: AnnexId): string | null;
 }
 
-export type AnnexId = "units" | "ranks" | "old-boundaries" | "silent-fields" | "collapsed" | "form";
+export type AnnexId =
+  | "units"
+  | "ranks"
+  | "old-boundaries"
+  | "silent-fields"
+  | "collapsed"
+  | "models"
+  | "form";
 
 /** A chapter, numbered I, II … by whoever binds the document, with sections that are numbered 1, 2 … in it. */
 export interface Chapter {

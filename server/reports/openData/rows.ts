@@ -1,6 +1,7 @@
 import { figureCells } from "#scoring/figureCells.ts";
 import type { ReportEdition } from "../../database/reports.ts";
 import type { OpenDataRow } from "./columns.ts";
+import { modelRows } from "./modelRows.ts";
 
 /** The rows of a frozen edition in their fixed order: what it is, what it was worked out from, what it claims. */
 export function openDataRows(edition: ReportEdition): OpenDataRow[] {
@@ -41,6 +42,7 @@ export function openDataRows(edition: ReportEdition): OpenDataRow[] {
       n5,
     })),
     ...input.comments.map(({ about, count }) => ({ record: "comment", item: about, count })),
+    ...(input.models ? modelRows(input.models) : []),
     ...input.officialFigures.map(({ territory, measure, rankedOf, ...figure }) => ({
       record: "official",
       ...figure,

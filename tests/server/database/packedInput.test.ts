@@ -3,12 +3,13 @@ import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import type { YearlyInput } from "#scoring/yearlyReport.ts";
 import { packInput, unpackInput } from "../../../server/database/packedInput.ts";
 import { yearlyFixture } from "../../support/yearlyFixture.ts";
+import { YEARLY_MODELS } from "../../support/yearlyModelsFixture.ts";
 
 const through = (input: YearlyInput) =>
   unpackInput(JSON.parse(JSON.stringify(packInput(input, canonicalCounts(input)))));
 
 test("a report's input comes out of the database as it went in, in the order of its canonical text", () => {
-  const input = yearlyFixture();
+  const input = yearlyFixture({ models: YEARLY_MODELS });
   const out = through(input);
   expect(canonicalCounts(out)).toBe(canonicalCounts(input));
   expect(new Set(out.tallies.map((one) => JSON.stringify(one, Object.keys(one).sort())))).toEqual(

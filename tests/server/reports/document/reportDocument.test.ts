@@ -5,6 +5,7 @@ import { documentText } from "../../../support/documentText.ts";
 import { editionFixture } from "../../../support/editionFixture.ts";
 import { numbersIn, numbersOf } from "../../../support/numbersOf.ts";
 import { yearlyFixture } from "../../../support/yearlyFixture.ts";
+import { YEARLY_MODELS } from "../../../support/yearlyModelsFixture.ts";
 
 const textOf = (edition: ReportedEdition) => documentText(reportDocument(edition));
 const unknownNumbers = (text: string, edition: ReportedEdition) => {
@@ -23,6 +24,7 @@ test("every number of the document is a figure of the edition or a fact that is 
     edition,
     editionFixture({ input: { dossiers: [] } }),
     editionFixture({ simulated: true }),
+    editionFixture({ input: { models: YEARLY_MODELS } }),
   ]) {
     expect(unknownNumbers(textOf(one), one)).toEqual([]);
   }

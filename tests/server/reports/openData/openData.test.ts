@@ -5,10 +5,11 @@ import { dataDictionary } from "../../../../server/reports/openData/dictionary.t
 import { openData } from "../../../../server/reports/openData/openData.ts";
 import { frozenFixture } from "../../../support/frozenFixture.ts";
 import { yearlyFixture } from "../../../support/yearlyFixture.ts";
+import { YEARLY_MODELS } from "../../../support/yearlyModelsFixture.ts";
 
 type Row = Record<(typeof COLUMNS)[number], string>;
 const rowsOf = (text: string): Row[] => parse(text, { bom: true, columns: true });
-const text = openData(frozenFixture());
+const text = openData(frozenFixture({ models: YEARLY_MODELS }));
 const rows = rowsOf(text);
 
 test("the file is RFC 4180 in UTF-8 with its mark: one header, equally long rows, lines ended by CR LF", () => {
@@ -21,7 +22,9 @@ test("the file is RFC 4180 in UTF-8 with its mark: one header, equally long rows
 test("no row counts fewer than five answers or comments", () => {
   const tallies = rows.filter(({ record }) => record === "tally");
   expect(tallies.length).toBe(yearlyFixture().tallies.length);
-  for (const { n1, n2, n3, n4, n5 } of tallies) {
+  const earlier = rows.filter(({ record }) => record === "earlier");
+  expect(earlier.length).toBe(YEARLY_MODELS.earlier.length);
+  for (const { n1, n2, n3, n4, n5 } of [...tallies, ...earlier]) {
     expect([n1, n2, n3, n4, n5].reduce((sum, n) => sum + Number(n), 0)).toBeGreaterThanOrEqual(5);
   }
   const comments = rows.filter(({ record }) => record === "comment");
