@@ -65,7 +65,7 @@ function countsTable(id: string, caption: string, { total, byField }: ModelsByFi
       { title: "Đăng ký", type: "count" },
       { title: "Công nhận", type: "count" },
       { title: "Điển hình", type: "count" },
-      { title: "Thôi thực hiện", type: "count" },
+      { title: "Thôi", type: "count" },
     ],
     rows: rows.map(({ name, registered, recognised, exemplary, stopped }) => [
       name,
@@ -85,6 +85,7 @@ function effectSection({ edition }: Writing, effect: YearlyModelEffect): Section
   return {
     title: "Mô hình cải cách hành chính và chỉ số hài lòng",
     blocks: [
+      paragraph(effectWords.vi.question),
       paragraph(`${said}${reason}`),
       ...(edition.simulated ? [note("Số liệu mô phỏng: câu này không nói gì về mô hình có thật.")] : []),
       list([...estimates(effect), ...witnesses(effect)]),

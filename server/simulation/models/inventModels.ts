@@ -104,7 +104,7 @@ function inventDay(random: Random, until: Day): Day {
 /** Takes as many models on as the report tells of: the older one is, the likelier it went far. */
 function walkOn(models: readonly NewModel[], random: Random, until: Day): NewModel[] {
   const order = models
-    .map((model, at) => ({ at, rank: Date.parse(model.registeredOn) / 86_400_000 + 1600 * random.next() }))
+    .map((model, at) => ({ at, rank: Date.parse(model.registeredOn) / 86_400_000 + 2400 * random.next() }))
     .filter(({ at }) => addDays(models[at]?.registeredOn ?? until, 60) < until)
     .sort((a, b) => a.rank - b.rank)
     .map(({ at }) => at);
@@ -114,11 +114,15 @@ function walkOn(models: readonly NewModel[], random: Random, until: Day): NewMod
     if (place >= RECOGNISED) walked[at] = stepOn(model, "stop", random, until);
     else {
       const recognised = stepOn(model, "recognise", random, until);
-      walked[at] = place < EXEMPLARY ? stepOn(recognised, "name-exemplary", random, until) : recognised;
+      walked[at] = isExemplary(place) ? stepOn(recognised, "name-exemplary", random, until) : recognised;
     }
   }
   return walked;
 }
+
+/** So many of the recognised in all, spread evenly, so that every year has some. */
+const isExemplary = (place: number): boolean =>
+  Math.floor(((place + 1) * EXEMPLARY) / RECOGNISED) > Math.floor((place * EXEMPLARY) / RECOGNISED);
 
 const STATES = { recognise: "recognised", "name-exemplary": "exemplary", stop: "stopped" } as const;
 
