@@ -1,6 +1,8 @@
 import { Hono } from "hono";
 import { modelEffect as words } from "../../web/messages/modelEffect.ts";
+import { unitEffect as unitWords } from "../../web/messages/unitEffect.ts";
 import { EffectPage } from "../../web/models/EffectPage.tsx";
+import { UnitEffectPage } from "../../web/models/UnitEffectPage.tsx";
 import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { readRegister } from "../figures/results.ts";
@@ -10,25 +12,44 @@ import type { AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { effectOnce } from "./effect/effectOf.ts";
+import { loadUnitEffect } from "./effect/loadUnitEffect.ts";
 import { readTimedUnits } from "./effect/unitCounts.ts";
 
 /** Whether the models moved the index, for everybody to check. */
-export const effectRoutes = new Hono<AppEnv>().get("/models/effect", anyone, async (c) => {
-  const { platform, language } = c.var;
-  const register = await readRegister(platform);
-  const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
-  const timed = hasRoot ? await readTimedUnits(platform, register) : { months: [], units: [] };
-  const view = { language, query: languageQuery(c), ...effectOnce(platform.db, timed) };
-  c.header("Cache-Control", "no-cache");
-  return c.html(
-    renderDocument(
-      <Page
-        {...frameOf(c, register.installation)}
-        title={words[language].title}
-        assets={{ styles: [assetPath("models/page.css")] }}
-      >
-        <EffectPage view={view} />
-      </Page>,
-    ),
-  );
-});
+export const effectRoutes = new Hono<AppEnv>()
+  .get("/models/effect", anyone, async (c) => {
+    const { platform, language } = c.var;
+    const register = await readRegister(platform);
+    const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
+    const timed = hasRoot ? await readTimedUnits(platform, register) : { months: [], units: [] };
+    const view = { language, query: languageQuery(c), ...effectOnce(platform.db, timed) };
+    c.header("Cache-Control", "no-cache");
+    return c.html(
+      renderDocument(
+        <Page
+          {...frameOf(c, register.installation)}
+          title={words[language].title}
+          assets={{ styles: [assetPath("models/page.css")] }}
+        >
+          <EffectPage view={view} />
+        </Page>,
+      ),
+    );
+  })
+  .get("/models/effect/:code{[0-9A-Za-z-]{1,16}}", anyone, async (c) => {
+    const { language } = c.var;
+    const view = await loadUnitEffect(c, c.req.param("code"));
+    const { installation } = view;
+    c.header("Cache-Control", "no-cache");
+    return c.html(
+      renderDocument(
+        <Page
+          {...frameOf(c, installation)}
+          title={unitWords[language].title({ name: view.unit.name })}
+          assets={{ styles: [assetPath("models/page.css")] }}
+        >
+          <UnitEffectPage view={view} />
+        </Page>,
+      ),
+    );
+  });

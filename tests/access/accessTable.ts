@@ -55,6 +55,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /models/export.csv": ["anyone"],
   "GET /models/export.xlsx": ["anyone"],
   "GET /models/effect": ["anyone"],
+  "GET /models/effect/:code{[0-9A-Za-z-]{1,16}}": ["anyone", "/models/effect/{unit}"],
   "GET /models/commendation/:year{[0-9]{4}}": ["anyone", "/models/commendation/2025"],
   "GET /models/commendation/:file{[0-9]{4}\\.csv}": ["anyone", "/models/commendation/2025.csv"],
   "GET /models/photos/:photo{[0-9]{1,9}}/:size{large|small}": ["anyone", "/models/photos/1/small"],

@@ -35,6 +35,8 @@ export function ModelMarks({ view }: { view: View }) {
         ))}
       </ol>
       <p>
+        <a href={`/models/effect/${view.unit.code}${query}`}>{w.modelBeforeAfter}</a>
+        {" · "}
         <a href={`/models/effect${query}`}>{w.modelEffect}</a>
       </p>
     </div>

@@ -91,6 +91,7 @@ export const models = dictionary(
       tiesFrom: (p: { month: string }) => `Bắt đầu từ tháng ${p.month}`,
       tiedPoints: (p: { codes: string }) => `Điểm đánh giá: ${p.codes}`,
       tiedFactors: (p: { names: string }) => `Yếu tố: ${p.names}`,
+      beforeAfterLink: "trước và sau",
       effectLink: "Các mô hình cải cách hành chính có làm thay đổi chỉ số không?",
     },
     links: {
@@ -181,6 +182,7 @@ export const models = dictionary(
       tiesFrom: (p: { month: string }) => `From ${p.month} on`,
       tiedPoints: (p: { codes: string }) => `Rating points: ${p.codes}`,
       tiedFactors: (p: { names: string }) => `Factors: ${p.names}`,
+      beforeAfterLink: "before and after",
       effectLink: "Did models in administrative reform move the index?",
     },
     links: {

@@ -1,5 +1,6 @@
 import type { BeforeAfter } from "#scoring/beforeAfter.ts";
 import type { EffectSentence } from "#scoring/effectSentence.ts";
+import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { ModelEffect } from "#scoring/modelEffect.ts";
 import type { PlaceboEffects } from "#scoring/placeboEffects.ts";
 import { countText, percentText, pointsText } from "../format.ts";
@@ -25,6 +26,8 @@ export interface UnitEffect {
   readonly code: string;
   readonly name: string;
   readonly startsIn: string;
+  readonly before: LevelCounts;
+  readonly after: LevelCounts;
   readonly change: BeforeAfter | null;
 }
 

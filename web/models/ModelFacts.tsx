@@ -66,6 +66,8 @@ export function ModelFacts({ model }: { model: ModelView }) {
             {model.tiedAgencies.map(({ code, name }) => (
               <li key={name}>
                 <a href={`/agencies/${code}${query}`}>{name}</a>
+                {" · "}
+                <a href={`/models/effect/${code}${query}`}>{w.page.beforeAfterLink}</a>
               </li>
             ))}
           </ul>

@@ -1,8 +1,9 @@
 import type { ShownChange } from "#scoring/beforeAfter.ts";
-import { monthText, pointsText } from "../format.ts";
+import { monthText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
 import { TableBox } from "../ui/TableBox.tsx";
+import { changeText } from "./changeText.ts";
 import type { UnitEffect } from "./EffectPage.tsx";
 
 interface UnitEffectsProps {
@@ -14,15 +15,7 @@ interface UnitEffectsProps {
 /** Each unit with a model, before and after, in the order of names: nobody is ranked. */
 export function UnitEffects({ language, query, units }: UnitEffectsProps) {
   const w = words[language];
-  const shown = (change: ShownChange | null | undefined) => {
-    if (!change) return w.noOthers;
-    if (change.withheld) return w.withheld;
-    const { lower, upper } = change.interval;
-    const [difference, from, to] = [change.difference, lower, upper].map((one) =>
-      pointsText(one, language, 1),
-    );
-    return `${difference} (${from} … ${to})`;
-  };
+  const shown = (change: ShownChange | null | undefined) => changeText(change, language);
   return (
     <TableBox label={w.unitTitle} language={language}>
       <table class="list-table model-table">
@@ -39,7 +32,7 @@ export function UnitEffects({ language, query, units }: UnitEffectsProps) {
           {units.map(({ code, name, startsIn, change }) => (
             <tr key={code}>
               <th scope="row">
-                <a href={`/agencies/${code}${query}`}>{name}</a>
+                <a href={`/models/effect/${code}${query}`}>{name}</a>
               </th>
               <td>{monthText(startsIn)}</td>
               <td>{change ? shown(change.own) : w.withheld}</td>

@@ -1,7 +1,7 @@
-import { beforeAfter } from "#scoring/beforeAfter.ts";
 import { effectFindings } from "#scoring/effectFindings.ts";
 import type { EffectView } from "../../../web/models/EffectPage.tsx";
 import { countsOf, type TimedUnits } from "./unitCounts.ts";
+import { unitEffectOf } from "./unitEffectOf.ts";
 
 export type WorkedOut = Pick<EffectView, "sentence" | "effect" | "placebo" | "units">;
 
@@ -9,11 +9,7 @@ export type WorkedOut = Pick<EffectView, "sentence" | "effect" | "placebo" | "un
 export function effectOf(timed: TimedUnits): WorkedOut {
   const counts = countsOf(timed);
   const compare = new Intl.Collator("vi").compare;
-  const units = counts.flatMap((unit, place) => {
-    const { code, name, startsIn } = timed.units[place] as TimedUnits["units"][number];
-    if (unit.start === null || startsIn === null) return [];
-    return [{ code, name, startsIn, change: unit.start > 0 ? beforeAfter(unit, counts) : null }];
-  });
+  const units = timed.units.flatMap((unit) => unitEffectOf(unit, counts) ?? []);
   return {
     ...effectFindings(counts),
     units: units.sort((a, b) => compare(a.name, b.name)),

@@ -1,5 +1,6 @@
 import { addMonths, type Month, monthOf, monthsBetween } from "#contract/month.ts";
 import { answered } from "#scoring/answered.ts";
+import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { satisfied } from "#scoring/satisfied.ts";
 import type { UnitCounts } from "#scoring/unitCounts.ts";
 import { listModels } from "../../database/models.ts";
@@ -15,8 +16,7 @@ export interface TimedUnit {
   readonly name: string;
   readonly kind: string;
   readonly startsIn: Month | null;
-  readonly satisfied: readonly number[];
-  readonly answered: readonly number[];
+  readonly counts: readonly LevelCounts[];
 }
 
 export interface TimedUnits {
@@ -53,7 +53,6 @@ export async function readTimedUnits(platform: Platform, register: Register): Pr
     // What was divided is no unit to compare with, and a province serves nobody itself.
     if (unit.kind === "province" || (unit.validTo !== null && unit.validTo < today)) return [];
     const byMonth = new Map((cells.get(place) ?? []).map(({ period, counts }) => [period, counts]));
-    const counts = months.map((month) => byMonth.get(month) ?? ([0, 0, 0, 0, 0] as const));
     const key = `${unit.code}@${unit.validFrom}`;
     return [
       {
@@ -62,8 +61,7 @@ export async function readTimedUnits(platform: Platform, register: Register): Pr
         name: unit.name,
         kind: unit.kind,
         startsIn: starts.get(key) ?? null,
-        satisfied: counts.map((one) => satisfied(one as never)),
-        answered: counts.map((one) => answered(one as never)),
+        counts: months.map((month) => (byMonth.get(month) as LevelCounts | undefined) ?? NO_ANSWERS),
       },
     ];
   });
@@ -89,12 +87,12 @@ async function readStarts({ db }: Platform): Promise<Map<string, Month>> {
 
 /** As the measure takes them. A start outside of the months is none, or was always there. */
 export function countsOf({ months, units }: TimedUnits): UnitCounts<string>[] {
-  return units.map(({ key, kind, startsIn, satisfied: good, answered: all }) => ({
+  return units.map(({ key, kind, startsIn, counts }) => ({
     key,
     kind,
     start:
       startsIn === null || startsIn > (months.at(-1) ?? "") ? null : Math.max(0, months.indexOf(startsIn)),
-    satisfied: good,
-    answered: all,
+    satisfied: counts.map(satisfied),
+    answered: counts.map(answered),
   }));
 }

@@ -112,6 +112,36 @@ test("a unit's own page marks the month in which its model began", async () => {
   expect(page).toContain("Mô hình 0");
 });
 
+test("one unit before and after its model stands beside its like, in words and figures", async () => {
+  const { code, name } = communes[0] as { code: string; name: string };
+  const page = (await text(`/models/effect/${code}`)).replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  expect(page).toContain(`${name}: trước và sau khi có mô hình`);
+  // 240 answers in four months before, 720 in twelve from the start on; the others stay at 42 of 60.
+  expect(page).toMatch(/Chỉ số tăng: \+(19|20|21),\d điểm phần trăm/);
+  expect(page).toMatch(/11 đơn vị cùng loại không có mô hình thay đổi trung bình [+−]?0,\d điểm/);
+  expect(page).toMatch(/Tăng hơn các đơn vị đó: \+(19|20|21),\d điểm/);
+  expect(page).toMatch(/Trước 7\d,\d\d% .* 240 .* Từ khi bắt đầu (89|90|91),\d\d% .* 720/);
+  const { code: without } = communes[19] as { code: string };
+  expect(await text(`/models/effect/${without}`)).toContain("chưa có mô hình nào nhằm nâng chỉ số");
+  expect((await app.request("/models/effect/KHONG")).status).toBe(404);
+});
+
+test("a unit with hardly an answer is withheld, and has no like to stand beside", async () => {
+  const { db } = app.database;
+  const ward = await db
+    .selectFrom("agencies")
+    .select(["id", "code"])
+    .where("kind", "=", "ward")
+    .where("valid_to", "is", null)
+    .orderBy("code")
+    .executeTakeFirstOrThrow();
+  await registerModel(ward.id, "2026-01", "Mô hình của phường");
+  await insertTallies(db, [{ agencyId: ward.id, month: "2026-02", counts: [0, 0, 0, 2, 3] }]);
+  const page = await text(`/models/effect/${ward.code}`);
+  expect(page).toContain("Dưới 5 lượt trả lời trước hoặc sau khi bắt đầu: không công bố.");
+  expect(page).toContain("Không có đủ hai đơn vị cùng loại");
+});
+
 test("who is commended: the year's exemplary models, and units whose whole interval lies above the target", async () => {
   // 54 of 60 a month in 2026: ten months, about 540 of 600, Wilson from 87 %; 42 of 60 is 70 %.
   const page = await text("/models/commendation/2026");
@@ -120,7 +150,7 @@ test("who is commended: the year's exemplary models, and units whose whole inter
   expect(page.match(/▲ Chắc chắn trên mục tiêu/g)).toHaveLength(9);
   expect(page).toContain("Năm này chưa hết");
   const csv = await text("/models/commendation/2026.csv");
-  expect(csv.match(/mô hình điển hình/g)).toHaveLength(9);
+  expect(csv.match(/mô hình điển hình/g)).toHaveLength(10);
   expect(csv.match(/đơn vị đạt mục tiêu/g)).toHaveLength(9);
   expect((await app.request("/models/commendation/0000")).status).toBe(404);
 });
