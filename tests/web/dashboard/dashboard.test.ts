@@ -2,7 +2,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { TestApp } from "../../support/app.ts";
-import { axeViolations } from "../../support/axe.ts";
+import { axeInLightAndDark } from "../../support/axe.ts";
 import { type Listening, listen, openBrowser } from "../../support/browser.ts";
 import { openDashboardApp } from "../../support/dashboardApp.ts";
 
@@ -21,16 +21,14 @@ afterAll(async () => {
 });
 
 interface Options {
-  scheme?: "light" | "dark";
   width?: number;
   hasScript?: boolean;
 }
 
 /** A page that fails the test when the browser complains: a breach of the policy, a fault, a lost file. */
-async function open(path: string, { scheme = "light", width = 1280, hasScript = true }: Options = {}) {
+async function open(path: string, { width = 1280, hasScript = true }: Options = {}) {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    colorScheme: scheme,
     javaScriptEnabled: hasScript,
     locale: "vi-VN",
   });
@@ -143,20 +141,18 @@ const STATES = {
   "refused split": "/agencies/01864?on=2025-06-30&to=2025-12",
 };
 test.each(Object.entries(STATES))("%s is accessible in light and dark, wide and narrow", async (_, path) => {
-  for (const scheme of ["light", "dark"] as const) {
-    for (const width of [1280, 320]) {
-      const { page, close } = await open(path, { scheme, width });
-      if ((await page.locator(".chart").count()) > 0) await drawn(page);
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll("details")) details.open = true;
-      });
-      expect(await axeViolations(page), `${scheme} ${width}`).toEqual([]);
-      const scrolls = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(scrolls, `sideways at ${width}`).toBe(0);
-      await close();
-    }
+  for (const width of [1280, 320]) {
+    const { page, close } = await open(path, { width });
+    if ((await page.locator(".chart").count()) > 0) await drawn(page);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    const scrolls = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(scrolls, `sideways at ${width}`).toBe(0);
+    expect(await axeInLightAndDark(page), `${width}`).toEqual([]);
+    await close();
   }
 });
 
