@@ -69,7 +69,7 @@ test("the list finds people by words without tone marks, by role, unit and state
   const { administrator, units } = scene;
   const names = async (query: string) => {
     const html = await (await administrator.request(`/accounts${query}`)).text();
-    return [...html.matchAll(/class="account-username">([^<]+)</g)].map(([, name]) => name);
+    return [...html.matchAll(/class="cell-second">([^<]+)</g)].map(([, name]) => name);
   };
   expect(await names("?search=hoang+mai")).toEqual(["mai.ht"]);
   expect(await names("?search=khong-co")).toEqual([]);
