@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import type { BeforeAfter, ShownChange } from "#scoring/beforeAfter.ts";
 import type { Summary } from "#scoring/summary.ts";
 import { monthText, pointsText } from "../format.ts";
@@ -6,7 +7,6 @@ import { modelEffect } from "../messages/modelEffect.ts";
 import { unitEffect as words } from "../messages/unitEffect.ts";
 import { axisStart } from "../ui/axisStart.ts";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
-import { TableBox } from "../ui/TableBox.tsx";
 import { changeText } from "./changeText.ts";
 
 export interface UnitEffectView {
@@ -103,24 +103,17 @@ function Effect({ view, effect }: EffectProps) {
           ]}
         />
         {cells && (
-          <TableBox label={w.changes} language={language}>
-            <table class="list-table">
-              <thead>
-                <tr>
-                  <th scope="col">{w.changes}</th>
-                  <th scope="col">{w.points}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {cells.map(([name, text]) => (
-                  <tr key={name}>
-                    <th scope="row">{name}</th>
-                    <td>{text}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </TableBox>
+          <>
+            <h3>{w.changes}</h3>
+            <dl class="facts">
+              {cells.map(([name, text]) => (
+                <Fragment key={name}>
+                  <dt>{name}</dt>
+                  <dd>{text}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </>
         )}
         <p class="quiet">{w.caution}</p>
       </section>
