@@ -9,5 +9,5 @@ export function changeText(change: ShownChange | null | undefined, language: Lan
   if (change.withheld) return words[language].withheld;
   const { lower, upper } = change.interval;
   const [difference, from, to] = [change.difference, lower, upper].map((one) => pointsText(one, language, 1));
-  return `${difference} (${from} … ${to})`;
+  return `${difference} (${from}\u00a0…\u00a0${to})`;
 }
