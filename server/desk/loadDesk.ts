@@ -6,6 +6,7 @@ import type { DeskView } from "../../web/desk/deskView.ts";
 import { countsOf, isWithin, type MonthSpan } from "../../web/ui/resultsCells.ts";
 import { tellingPeriod, trendPoints } from "../../web/ui/trendPoints.ts";
 import type { StoredAgency } from "../database/agencies.ts";
+import { listStartedModels } from "../database/models.ts";
 import { listTrendNotes } from "../database/trendNotes.ts";
 import { rangeOf } from "../figures/range.ts";
 import { type Register, resultsOf } from "../figures/results.ts";
@@ -161,6 +162,7 @@ export async function loadDesk(
       ...note,
       effect: noteEffect({ onDate: note.onDate, held: desk.held, countsIn, targetPercent }),
     })),
+    models: desk.isLeaf ? await listStartedModels(platform.db, desk.unitIds) : [],
     mayKeepNotes: actor.may("keep-notes", unit.id),
   };
 }

@@ -6,6 +6,7 @@ import { unitParams } from "./addresses.ts";
 import { ChangeTable } from "./ChangePart.tsx";
 import { Part } from "./Details.tsx";
 import type { DeskView } from "./deskView.ts";
+import { ModelStarts } from "./ModelStarts.tsx";
 import { type NoteDraft, NoteFields } from "./NoteFields.tsx";
 
 /** What was done and what differs since; and the form for another note. */
@@ -52,6 +53,7 @@ export function NotePart({ view, draft }: { view: DeskView; draft: NoteDraft | n
         </article>
       ))}
       {notes.some(({ effect }) => effect !== null) && <p class="quiet note">{w.caution}</p>}
+      <ModelStarts view={view} />
       {view.mayKeepNotes && (
         <form method="post" action={`/dashboard/notes?${query}`} class="note-form">
           <NoteFields draft={draft} today={view.today} language={language} />

@@ -1,4 +1,3 @@
-import { monthOf, periodOf } from "#contract/month.ts";
 import { noteTrendDrawing } from "../charts/noteTrendDrawing.ts";
 import { SvgPair } from "../charts/SvgPair.tsx";
 import { PAGE_STYLE } from "../charts/svgFrame.ts";
@@ -9,19 +8,14 @@ import { deskFigures as words } from "../messages/deskFigures.ts";
 import { axisStart } from "../ui/axisStart.ts";
 import { deskHref } from "./addresses.ts";
 import type { DeskView } from "./deskView.ts";
+import { trendMarks } from "./trendMarks.ts";
 
-/** The trend with its target and the numbers of notes, drawn by the server. */
+/** The trend with its target, the numbers of notes and the starts of models, drawn by the server. */
 export function TrendFigure({ view }: { view: DeskView }) {
   const { language, trend, targetPercent, period } = view;
   const w = words[language];
   const [first, last] = [trend[0], trend.at(-1)];
   const start = axisStart(trend.map(({ summary }) => summary));
-  const places = new Map(trend.map((point, at) => [point.period, at]));
-  // Numbered from the earliest on, as the list of notes is.
-  const marks = [...view.notes].reverse().flatMap(({ onDate }, i) => {
-    const at = places.get(periodOf(monthOf(onDate), period));
-    return at === undefined ? [] : [{ at, text: String(i + 1) }];
-  });
   return (
     <section class="card glance-trend" aria-labelledby="trend">
       <div class="glance-head">
@@ -53,7 +47,7 @@ export function TrendFigure({ view }: { view: DeskView }) {
                 target: targetText(targetPercent, language),
                 from: start,
               },
-              marks,
+              trendMarks(view),
               { width, style: { ...PAGE_STYLE, paper: "var(--surface)" } },
             )
           }

@@ -1,6 +1,6 @@
 import type { AgencyKind } from "#contract/agencies.ts";
 import type { Day } from "#contract/day.ts";
-import type { PeriodLength } from "#contract/month.ts";
+import type { Month, PeriodLength } from "#contract/month.ts";
 import type { Criterion } from "#contract/questionnaire.ts";
 import type { Boundaries, Results } from "#contract/results.ts";
 import type { Comparison } from "#scoring/compare.ts";
@@ -146,5 +146,7 @@ export interface DeskView {
   /** null: it reaches back into a unit that was divided, or there is no unit of the kind. */
   readonly funnel: Funnel | null;
   readonly notes: readonly NoteView[];
+  /** Models meant to raise the index, by the month in which they begin; none where a unit has others below it. */
+  readonly models: readonly { readonly id: number; readonly title: string; readonly startsIn: Month }[];
   readonly mayKeepNotes: boolean;
 }

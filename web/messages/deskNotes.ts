@@ -29,6 +29,9 @@ export const deskNotes = dictionary(
       many: "Đơn vị đã có 50 ghi chú. Xin xoá bớt ghi chú cũ.",
     },
     notSaved: "Chưa lưu được ghi chú",
+    models: "Mô hình “Dân vận khéo” nhằm nâng chỉ số, theo tháng bắt đầu",
+    modelMark: (number: number) => `M${number}`,
+    modelEffect: "Đơn vị trước và sau khi có mô hình, bên cạnh các đơn vị cùng loại",
   },
   {
     title: "Before and after something that was done",
@@ -57,5 +60,8 @@ export const deskNotes = dictionary(
       many: "The unit has 50 notes already. Please remove old ones first.",
     },
     notSaved: "The note was not saved",
+    models: "Models meant to raise the index, by the month in which they begin",
+    modelMark: (number: number) => `M${number}`,
+    modelEffect: "The unit before and after its model, beside units of its kind",
   },
 );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type DeskApp, openDeskApp } from "../../support/deskApp.ts";
+import { insertModel } from "../../support/models.ts";
 import { type Official, openOfficial } from "../../support/officials.ts";
 
 let desk: DeskApp;
@@ -57,6 +58,23 @@ test("a note that cannot be kept comes back with everything that was typed and w
     expect(html).toContain(`value="${form.text}"`);
   }
   expect(await noteRows()).toEqual([]);
+});
+
+test("a model's start is marked on the head's trend beside the notes, and listed below", async () => {
+  const unit = await desk.idOf("01864", "2025-07-01");
+  const { db } = desk.app.database;
+  await insertModel(db, unit, { title: "Một cửa nụ cười", startsIn: "2026-03", tiedAgencies: [unit] });
+  const note = await head.post(PATH, GOOD);
+  expect(note.status).toBe(303);
+  const html = await (await head.request("/dashboard?period=month")).text();
+  // The note of March and the model of March stand together.
+  expect(html).toMatch(/<text [^>]*>1, M1<\/text>/);
+  expect(html).toContain("M1, 03/2026:");
+  expect(html).toContain('href="/models/effect/01864"');
+  const [{ id } = { id: 0 }] = await noteRows();
+  await head.post(`/dashboard/notes/${id}/removal`, {});
+  const without = await (await head.request("/dashboard?period=month")).text();
+  expect(without).toMatch(/<text [^>]*>M1<\/text>/);
 });
 
 test("words of a note are shown as words, whatever they hold", async () => {
