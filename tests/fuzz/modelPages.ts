@@ -35,6 +35,7 @@ export const MODEL_PAGES: readonly PageRoute[] = [
     kind: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   },
   { method: "GET", path: "/models/effect", query: ["lang"], statuses: [200], kind: HTML },
+  { method: "GET", path: "/models/effect/{unit}", query: ["lang"], statuses: [200, 404], kind: HTML },
   { method: "GET", path: "/models/commendation/{year}", query: ["lang"], statuses: [200, 404], kind: HTML },
   {
     method: "GET",

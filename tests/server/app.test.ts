@@ -31,6 +31,7 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/^\/cases\/:id/, "/cases/3f1b0f0e-52c7-4d7a-8a55-000000000000"],
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],
   [/:year\{\[0-9\]\{4\}\}/, "2025"],
+  [/^\/models\/effect\/:code\{.+\}/, "/models/effect/01864"],
   [/^\/models\/photos\/:photo\{.+?\}\}\/:size\{.+\}/, "/models/photos/1/small"],
   [/^\/models\/:id\{\[0-9\]\{1,9\}\}/, "/models/1"],
   [/photos\/:photo\{\[0-9\]\{1,9\}\}/, "photos/1"],
