@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { insertTrail } from "../../../server/database/trail.ts";
 import { closeTrailDays, verifyTrail } from "../../../server/database/trailDays.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let database: TestDatabase;
-beforeEach(async () => {
+beforeAll(async () => {
   database = await openTestDatabase();
+});
+beforeEach(async () => {
+  await tamper("truncate trail, trail_days restart identity");
   // Nothing happened on the 22nd.
   for (const at of [
     "2026-11-20T02:00:00Z",
@@ -18,7 +21,7 @@ beforeEach(async () => {
     await add(at);
   }
 });
-afterEach(() => database.close());
+afterAll(() => database.close());
 
 const NOON = new Date("2026-11-24T05:00:00Z");
 
