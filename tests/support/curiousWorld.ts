@@ -45,6 +45,7 @@ export type Sent = OracleRating & {
   readonly id: string;
   readonly day: string;
   readonly service: string | undefined;
+  readonly comment?: string;
 };
 
 /** Visits around the turn of a year, most at the first counter, some naming a service, some answering factors. */
@@ -80,20 +81,31 @@ export const RANDOM =
 
 export async function send(world: World, rating: Sent): Promise<void> {
   world.app.setNow(`${rating.day}T03:00:00Z`);
-  const { id, day, point, answers, service } = rating;
+  const { id, day, point, answers, service, comment } = rating;
   const response = await world.app.request("/api/ratings", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ id, day, point, answers, ...(service && { service }) }),
+    body: JSON.stringify({
+      id,
+      day,
+      point,
+      answers,
+      ...(service && { service }),
+      ...(comment && { comment }),
+    }),
   });
   expect(response.status).toBe(201);
 }
 
-/** The sequence of looks: after every rating, and after the old year is closed in the middle. */
+/**
+ * The sequence of looks: after every rating, and after the old year is closed in the middle.
+ * @param every looks only after each second rating, or third; up to four, whatever grows by one to four is still seen to
+ */
 export async function* live<Look>(
   world: World,
   visits: readonly Sent[],
   look: (world: World) => Promise<Look>,
+  every: 1 | 2 | 3 | 4 = 1,
 ): AsyncGenerator<Look> {
   for (const [i, visit] of visits.entries()) {
     if (i === RATINGS / 2) {
@@ -102,7 +114,7 @@ export async function* live<Look>(
       yield await look(world);
     }
     await send(world, visit);
-    yield await look(world);
+    if ((i + 1) % every === 0) yield await look(world);
   }
 }
 
