@@ -78,7 +78,7 @@ function Lines({ frame, lines }: CaseFiguresPageProps) {
     one ? (
       <>
         {percentText(one.percent, language, 1)}{" "}
-        <span class="quiet">({intervalText(one.interval, language, 0)})</span>
+        <span class="quiet cell-short">({intervalText(one.interval, language, 0)})</span>
       </>
     ) : (
       <span class="quiet">{words.withheld}</span>

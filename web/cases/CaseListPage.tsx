@@ -110,7 +110,7 @@ function Cases({ frame, cases }: CaseListPageProps) {
           </th>
           <td>{one.unitName}</td>
           <td>{aboutText(one.about, language)}</td>
-          <td>{words.weekOf({ day: dayText(one.receivedWeek) })}</td>
+          <td class="cell-short">{words.weekOf({ day: dayText(one.receivedWeek) })}</td>
           <td>
             {dayText(one.dueOn)}
             {one.isLate && <strong class="case-mark case-late">▼ {words.late}</strong>}

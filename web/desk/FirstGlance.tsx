@@ -40,7 +40,8 @@ function IndexCard({ view }: { view: DeskView }) {
           <p class="glance-figure">
             <strong data-index>{percentText(summary.index, language)}</strong>{" "}
             <span class="quiet">
-              {interval} · {w.ratings(countText(summary.n, language))}
+              <span class="glance-sure">{interval}</span>{" "}
+              <span class="glance-sure">{w.ratings(countText(summary.n, language))}</span>
             </span>
           </p>
           <p class="glance-verdict">

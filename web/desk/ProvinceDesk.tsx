@@ -1,5 +1,6 @@
 import { monthsText } from "../format.ts";
 import { province as words } from "../messages/province.ts";
+import { axisStart } from "../ui/axisStart.ts";
 import { Instrument } from "../ui/Instrument.tsx";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { CommentsPart, NeedsPart, ProvincePart, ResponsePart, SilencePart } from "./ProvinceParts.tsx";
@@ -40,7 +41,7 @@ export function ProvinceDesk({ view, name }: { view: ProvinceView; name: string 
         heading={w.unit}
         language={language}
         targetPercent={view.targetPercent}
-        from={0}
+        from={axisStart([view.headline])}
         rows={[{ key: "province", label: name, summary: view.headline }]}
       />
       <Instrument language={language} questionnaire={view.questionnaire} />

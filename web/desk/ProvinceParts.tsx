@@ -7,7 +7,7 @@ import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { PlainTable } from "./PlainTable.tsx";
 import { unitHref } from "./ProvinceTiles.tsx";
 import type { ProvinceTable } from "./provinceTables.ts";
-import type { ProvinceView, Response } from "./provinceView.ts";
+import { type ProvinceView, type Response, unitsInNeed } from "./provinceView.ts";
 import { unitValue } from "./UnitChooser.tsx";
 
 /** One part of the screen: its heading, its table as a file, what it says. */
@@ -47,7 +47,7 @@ export function ProvincePart({
 export function NeedsPart({ view }: { view: ProvinceView }) {
   const { language, targetPercent, previous } = view;
   const w = words[language];
-  const units = view.units.filter(({ reasons }) => reasons.length > 0);
+  const units = unitsInNeed(view);
   return (
     <ProvincePart view={view} table="needs" heading={w.needs}>
       {units.length === 0 ? (

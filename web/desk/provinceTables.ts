@@ -1,6 +1,6 @@
 import { province as words } from "../messages/province.ts";
 import { figureCells, figureHeadings, plain, spanText, withOrigin } from "./figureCells.ts";
-import type { ProvinceView, Response } from "./provinceView.ts";
+import { type ProvinceView, type Response, unitsInNeed } from "./provinceView.ts";
 
 /** The screen's tables, as files name them. */
 export const PROVINCE_TABLES = [
@@ -33,13 +33,11 @@ function cellsOf(view: ProvinceView, table: ProvinceTable): string[][] {
     case "needs":
       return [
         [w.unit, w.why, ...figureHeadings(language)],
-        ...view.units
-          .filter(({ reasons }) => reasons.length > 0)
-          .map(({ name, reasons, summary }) => [
-            name,
-            reasons.map((reason) => w.reasons[reason]).join("; "),
-            ...figureCells(summary, language),
-          ]),
+        ...unitsInNeed(view).map(({ name, reasons, summary }) => [
+          name,
+          reasons.map((reason) => w.reasons[reason]).join("; "),
+          ...figureCells(summary, language),
+        ]),
       ];
     case "responses":
       return [

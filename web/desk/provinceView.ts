@@ -67,6 +67,12 @@ export interface ProvinceView {
   readonly links: readonly ProvinceLink[];
 }
 
+/** By name, as the page says of them: the place in the list means nothing. */
+export function unitsInNeed(view: ProvinceView): ProvinceUnit[] {
+  const found = view.units.filter(({ reasons }) => reasons.length > 0);
+  return found.sort((a, b) => a.name.localeCompare(b.name, "vi"));
+}
+
 export const PROVINCE_LINKS = {
   reports: "/reports",
   freezing: "/reports/freezing",

@@ -24,7 +24,7 @@ export const officials = dictionary(
       staff: "Cán bộ một cửa",
       auditor: "Kiểm tra, giám sát",
     } satisfies Record<Role, string>,
-    signedInAs: (p: { name: string }) => `Đang làm việc: ${p.name}`,
+    signedInAs: "Đang làm việc",
     signOut: "Đăng xuất",
   },
   {
@@ -48,7 +48,7 @@ export const officials = dictionary(
       staff: "One-stop staff",
       auditor: "Auditor",
     },
-    signedInAs: (p: { name: string }) => `Working as ${p.name}`,
+    signedInAs: "Who is signed in",
     signOut: "Sign out",
   },
 );

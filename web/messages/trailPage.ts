@@ -41,7 +41,20 @@ export const trailPage = dictionary(
       before: "Trước",
       after: "Sau",
     },
+    /** What is written as a code, by the name it stands under. */
+    values: {
+      by: {
+        password: "mật khẩu",
+        "second-factor": "xác thực hai bước",
+        provider: "tài khoản OpenID của tỉnh",
+        link: "đường dẫn một lần",
+      },
+      state: { new: "mới", "in-progress": "đang xử lý", answered: "đã trả lời", closed: "đóng" },
+      "": { true: "có", false: "không", null: "không có" },
+    } as Readonly<Record<string, Readonly<Record<string, string>>>>,
     names: {
+      by: "Bằng",
+      times: "Số lần trong ngày",
       text: "Nội dung",
       onDate: "Ngày",
       name: "Tên",
@@ -110,7 +123,19 @@ export const trailPage = dictionary(
       before: "Before",
       after: "After",
     },
+    values: {
+      by: {
+        password: "password",
+        "second-factor": "second factor",
+        provider: "the province's OpenID",
+        link: "one-time link",
+      },
+      state: { new: "new", "in-progress": "in progress", answered: "answered", closed: "closed" },
+      "": { true: "yes", false: "no", null: "none" },
+    },
     names: {
+      by: "By",
+      times: "Times that day",
       text: "Text",
       onDate: "Day",
       name: "Name",

@@ -14,6 +14,7 @@ export const units = dictionary(
     empty: "Không có đơn vị nào khớp. Xóa bớt chữ tìm, hoặc chọn “Tất cả”.",
     done: "Đã ghi. Thay đổi đã vào nhật ký.",
     name: "Đơn vị",
+    unitName: "Tên đơn vị",
     code: "Mã",
     codeHint: "Mã chính thức, giữ số 0 ở đầu; nơi không có thì mã riêng bắt đầu bằng chữ cái.",
     kind: "Loại",
@@ -91,6 +92,7 @@ export const units = dictionary(
     empty: "No unit matches. Type less, or choose “All”.",
     done: "Saved. The change is on the trail.",
     name: "Unit",
+    unitName: "Name of the unit",
     code: "Code",
     codeHint:
       "The official code with its leading zeros; where there is none, one of your own beginning with a letter.",

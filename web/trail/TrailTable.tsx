@@ -1,6 +1,7 @@
 import type { Role } from "#contract/rights.ts";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { officials } from "../messages/officials.ts";
 import { trailPage } from "../messages/trailPage.ts";
 import { ListTable } from "../ui/TableBox.tsx";
 import { changesOf } from "./changes.ts";
@@ -63,7 +64,9 @@ export function TrailTable({ language, label, lines, actions, roles }: TrailTabl
 }
 
 function Changes({ language, line }: { language: Language; line: ShownLine }) {
-  const { names } = trailPage[language];
+  const { names, values } = trailPage[language];
+  const codes = { ...values, role: officials[language].roles } as typeof values;
+  const text = (name: string, value: string) => codes[name]?.[value] ?? codes[""]?.[value] ?? value;
   const changes = changesOf(line.before, line.after);
   if (changes.length === 0) return null;
   return (
@@ -71,9 +74,9 @@ function Changes({ language, line }: { language: Language; line: ShownLine }) {
       {changes.map(({ name, before, after }) => (
         <li key={name}>
           {name !== "" && `${names[name] ?? name}: `}
-          {before !== null && <del>{before}</del>}
+          {before !== null && <del>{text(name, before)}</del>}
           {before !== null && after !== null && " → "}
-          {after !== null && <span>{after}</span>}
+          {after !== null && <span>{text(name, after)}</span>}
         </li>
       ))}
     </ul>

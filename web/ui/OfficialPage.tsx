@@ -23,6 +23,7 @@ interface OfficialPageProps extends Omit<PageProps, "otherLanguageHref" | "homeH
 export function OfficialPage({ frame, current, children, ...page }: OfficialPageProps) {
   const { official, query, language } = frame;
   const words = officials[language];
+  const menu = official.links.filter(({ name }) => name !== "me");
   return (
     <Page
       {...page}
@@ -32,7 +33,7 @@ export function OfficialPage({ frame, current, children, ...page }: OfficialPage
         <div class="workbar">
           <nav aria-label={words.menu}>
             <ul>
-              {official.links.map(({ name, href }) => (
+              {menu.map(({ name, href }) => (
                 <li key={name}>
                   <a href={href} {...(name === current && { "aria-current": "page" })}>
                     {words.links[name]}
@@ -41,8 +42,12 @@ export function OfficialPage({ frame, current, children, ...page }: OfficialPage
               ))}
             </ul>
           </nav>
-          <form method="post" action={`/sign-out${query}`} class="workbar-who" aria-label={words.links.me}>
-            <span>{words.signedInAs({ name: official.name })}</span>
+          <form method="post" action={`/sign-out${query}`} class="workbar-who" aria-label={words.signedInAs}>
+            {/* Whose work this is, and the way to their own account: no entry of the menu of its own. */}
+            <a class="workbar-me" href={`/me${query}`} {...(current === "me" && { "aria-current": "page" })}>
+              <span class="visually-hidden">{words.links.me}: </span>
+              {official.name}
+            </a>
             <button type="submit">{words.signOut}</button>
           </form>
         </div>

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, cloneElement, isValidElement, toChildArray } from "preact";
 import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
 
@@ -19,7 +19,7 @@ export function TableBox({ label, language, children }: TableBoxProps) {
   );
 }
 
-/** A list of things under the names of its columns. */
+/** A list of things under the names of its columns; on a phone each is a card. Children are rows, and theirs are cells. */
 export function ListTable({
   heads,
   kind = "",
@@ -38,8 +38,19 @@ export function ListTable({
             ))}
           </tr>
         </thead>
-        <tbody>{children}</tbody>
+        <tbody>{withHeads(children, heads)}</tbody>
       </table>
     </TableBox>
   );
+}
+
+/** Gives every cell the name of its column, which a card says before it. */
+function withHeads(rows: ComponentChildren, heads: readonly string[]): ComponentChildren {
+  return toChildArray(rows).map((row) => {
+    if (!isValidElement(row)) return row;
+    const cells = toChildArray(row.props.children as ComponentChildren).map((cell, at) =>
+      isValidElement(cell) && cell.type === "td" ? cloneElement(cell, { "data-head": heads[at] }) : cell,
+    );
+    return cloneElement(row, {}, cells);
+  });
 }

@@ -96,8 +96,8 @@ export function PointsList({ rows, today, search, state, mayAdd, done, query, la
               </td>
               <td>{w.channels[point.channel]}</td>
               <td>{point.field ?? w.anyField}</td>
-              <td>{dayText(point.openedOn)}</td>
-              <td>{stateText(point)}</td>
+              <td class="cell-short">{dayText(point.openedOn)}</td>
+              <td class="cell-short">{stateText(point)}</td>
             </tr>
           ))}
         </ListTable>

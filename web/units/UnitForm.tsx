@@ -66,7 +66,7 @@ export function UnitFormPart({ form, problems, parents, query, language }: UnitF
                 </label>
               </>
             )}
-            <Text name="name" form={form} label={w.name} />
+            <Text name="name" form={form} label={w.unitName} />
             <Text name="validFrom" form={form} label={w.validFrom} type="date" />
             <Text name="validTo" form={form} label={w.validTo} hint={w.validToHint} type="date" />
             <Text name="parentCode" form={form} label={w.parentCode} hint={w.parentHint} list="parents" />

@@ -74,8 +74,8 @@ export function UnitsList({ rows, search, state, mayChange, done, query, languag
               </th>
               <td>{unit.code}</td>
               <td>{dashboard[language].kinds[unit.kind]}</td>
-              <td>{dayText(unit.validFrom)}</td>
-              <td>{unit.validTo === null ? w.open : dayText(unit.validTo)}</td>
+              <td class="cell-short">{dayText(unit.validFrom)}</td>
+              <td class="cell-short">{unit.validTo === null ? w.open : dayText(unit.validTo)}</td>
               <td>{unit.parent ?? "–"}</td>
               <td>{unit.from.join(", ") || "–"}</td>
               <td>{unit.into.join(", ") || "–"}</td>
