@@ -1,6 +1,8 @@
 import { type Context, Hono } from "hono";
 import { ANSWER_LIMIT, NOTE_LIMIT, REASON_LIMIT } from "#contract/cases.ts";
 import { dayInVietnam } from "#contract/day.ts";
+import { maskedText } from "#contract/masking.ts";
+import { officialCases } from "../../web/messages/officialCases.ts";
 import { isThere, listAgencies } from "../database/agencies.ts";
 import { listOfficialsForCase } from "../database/caseOfficials.ts";
 import { ApiError } from "../http/ApiError.ts";
@@ -80,7 +82,7 @@ export const caseActions = new Hono<AppEnv>()
   )
   .post("/cases/:id/hide", directing, limitBody, (c) =>
     answered(c, "hide", async (form) => {
-      const reason = textGiven(form, REASON_LIMIT);
+      const reason = masked(c, textGiven(form, REASON_LIMIT));
       await actOnCase(c, { right: "direct-cases", version: form.version }, () => ({
         kind: "hidden",
         action: "case.hidden",
@@ -102,8 +104,17 @@ export const caseActions = new Hono<AppEnv>()
     }),
   )
   .post("/cases/:id/unmask", unmasking, limitBody, (c) =>
-    answered(c, "unmask", async (form) => await casePage(c, { unmaskFor: textGiven(form, REASON_LIMIT) })),
+    answered(
+      c,
+      "unmask",
+      async (form) => await casePage(c, { unmaskFor: masked(c, textGiven(form, REASON_LIMIT)) }),
+    ),
   );
+
+/** The trail keeps reasons for ever: what leads to a person is masked in them as it is in comments. */
+function masked(c: Context<AppEnv>, reason: string): string {
+  return maskedText(reason, officialCases[c.var.language].masked);
+}
 
 async function sendAnswer(c: Context<AppEnv>, version: string, text: string): Promise<void> {
   const today = dayInVietnam(c.var.platform.now());

@@ -20,8 +20,11 @@ export function ReceiptReply({ language, progress, draft, action }: ReceiptReply
   const words = cases[language];
   const { state, verdict, hasMessage, mayReopen } = progress;
   const isAnswered = state === "answered" || (state === "closed" && (verdict !== "unresolved" || mayReopen));
+  const isSettled = verdict === "resolved";
   const mayWrite = !hasMessage && (state !== "closed" || isAnswered);
   if (!isAnswered && !mayWrite) return null;
+  // Settled and counted: there is nothing left to ask, nor a button to press.
+  if (isSettled && state === "closed" && !mayReopen) return null;
   return (
     <form
       method="post"
@@ -30,7 +33,7 @@ export function ReceiptReply({ language, progress, draft, action }: ReceiptReply
       class="receipt-reply"
       autocomplete="off"
     >
-      <h2>{isAnswered ? words.settledQuestion : words.addTitle}</h2>
+      <h2>{!isAnswered ? words.addTitle : isSettled ? words.settledAlready : words.settledQuestion}</h2>
       {draft && (
         <p class="problem" role="alert">
           {draft.problem === "too-long" ? words.tooLong : words.nothing}
@@ -50,7 +53,7 @@ export function ReceiptReply({ language, progress, draft, action }: ReceiptReply
       <div class="case-buttons">
         {isAnswered ? (
           <>
-            {verdict !== "resolved" && (
+            {!isSettled && (
               <button type="submit" name="verdict" value="resolved">
                 {words.resolved}
               </button>

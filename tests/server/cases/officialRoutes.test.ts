@@ -62,7 +62,7 @@ test("masked words are opened with a reason, by whoever may, for one view", asyn
   const { id } = await scene.caseOf(WORDS);
   expect((await scene.post(scene.staff, id, "unmask", { text: "gọi lại" })).status).toBe(403);
   expect((await scene.post(scene.head, id, "unmask")).status).toBe(422);
-  const opened = await scene.post(scene.head, id, "unmask", { text: "Gọi lại cho người dân" });
+  const opened = await scene.post(scene.head, id, "unmask", { text: "Gọi lại 0912 345 678 cho người dân" });
   expect(opened.headers.get("Cache-Control")).toBe("no-store");
   expect(await textOf(opened)).toContain("0912.345.678");
   expect(await textOf(await scene.head.request(`/cases/${id}`))).not.toContain("0912.345.678");
@@ -71,7 +71,7 @@ test("masked words are opened with a reason, by whoever may, for one view", asyn
     .select(["after", "role"])
     .where("action", "=", "case.unmasked")
     .execute();
-  expect(line).toEqual([{ after: { reason: "Gọi lại cho người dân" }, role: "head" }]);
+  expect(line).toEqual([{ after: { reason: "Gọi lại [số điện thoại đã che] cho người dân" }, role: "head" }]);
 });
 
 test("an answer is seen before it is sent, and a pasted number has to be meant", async () => {

@@ -75,8 +75,13 @@ test("a citizen reads the answer, says that it is not settled, and has it answer
   ).toBe(303);
   expect(await stateOf(words)).toBe("in-progress");
   await scene.post(scene.head, id, "answer", { text: "Xin lỗi, nay đã có.", step: "send" });
+  expect((await page(`/r/${receipt}`)).html).toContain("đã được giải quyết chưa?");
   expect((await reply(receipt, { verdict: "resolved" })).status).toBe(303);
   expect(await stateOf(words)).toBe("closed");
+  // Said once, it is not asked again.
+  const { html } = await page(`/r/${receipt}`);
+  expect(html).toContain("Ông/Bà báo đã giải quyết.");
+  expect(html).not.toContain("đã được giải quyết chưa?");
   const events = await scene.app.database.db
     .selectFrom("case_events")
     .select(["kind", "at", "account_name"])
