@@ -36,6 +36,7 @@ export async function bacKanPoints(agencies: readonly NewAgency[]): Promise<NewP
     points.push({
       ...one,
       agency: { code: agency.code, validFrom: agency.validFrom },
+      deciding: null,
       code: pointCodeOf((7_919_000_117 + points.length * 6_180_339_887) % codes),
       openedOn: isOld ? OPENED_ON : MERGED_ON,
       closedOn: isOld ? MERGED_ON : null,

@@ -25,6 +25,7 @@ export async function checkedPoint(
     field_code: form.fieldCode,
     opened_on: form.openedOn.trim(),
     closed_on: form.closedOn.trim(),
+    deciding_code: form.decidingCode,
   };
   const { added } = checkPoints(
     [{ line: 1, cells }],

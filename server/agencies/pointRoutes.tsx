@@ -14,7 +14,7 @@ import { listServiceFields } from "../database/services.ts";
 import { insertTrail } from "../database/trail.ts";
 import { type Register, readRegister } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { actorIn, needs } from "../http/access.ts";
+import { actorIn, needs, refuseBeyond } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
@@ -72,7 +72,7 @@ export const pointRoutes = new Hono<AppEnv>()
     const { agencies, today } = await readRegister(platform);
     const unit = agencies.find((one) => one.code === form.agencyCode && isThere(one, today));
     if (!unit) return formPage(c, null, form, [words[language].noUnit]);
-    if (!actorIn(c).may("change-points", unit.id)) throw new ApiError("not-allowed");
+    await refuseBeyond(c, "change-points", [unit.id]);
     const { point, problems } = await checkedPoint(platform.db, { ...form, closedOn: "" }, unit.code);
     if (form.openedOn < today) problems.push(words[language].past);
     if (!point || problems.length > 0) return formPage(c, null, form, problems);
@@ -109,7 +109,12 @@ export const pointRoutes = new Hono<AppEnv>()
       else if (point.closedOn !== null && point.closedOn < today) problems.push(w.past);
     }
     if (!point || problems.length > 0) return formPage(c, before, form, problems);
-    const seen = { id: before.id, name: form.seenName, closedOn: form.seenClosedOn || null };
+    const seen = {
+      id: before.id,
+      name: form.seenName,
+      closedOn: form.seenClosedOn || null,
+      decidingAgencyId: Number(form.seenDeciding) || null,
+    };
     const isWritten = await platform.db.transaction().execute(async (trx) => {
       if (!(await updateRatingPoint(trx, seen, point))) return false;
       const action = point.closedOn === seen.closedOn ? "point.changed" : "point.closed";
@@ -127,7 +132,9 @@ export const pointRoutes = new Hono<AppEnv>()
     return formPage(c, now, formOf(now), [w.moved], 409);
   });
 
-async function pointInPath(c: AppContext): Promise<StoredPoint> {
+type PathPoint = Awaited<ReturnType<typeof listEveryRatingPoint>>[number];
+
+async function pointInPath(c: AppContext): Promise<PathPoint> {
   const points = await listEveryRatingPoint(c.var.platform.db);
   const point = points.find(({ id }) => String(id) === c.req.param("id"));
   if (!point) throw new ApiError("unknown-address");
@@ -165,9 +172,13 @@ async function rowsOf(
     .sort((a, b) => a.unit.localeCompare(b.unit, "vi") || a.name.localeCompare(b.name, "vi"));
 }
 
-function formOf(point: StoredPoint): PointForm {
+function formOf(point: PathPoint): PointForm {
   const closedOn = point.closedOn ?? "";
-  return { ...EMPTY, name: point.name, closedOn, seenName: point.name, seenClosedOn: closedOn };
+  return {
+    ...{ ...EMPTY, name: point.name, closedOn, seenName: point.name, seenClosedOn: closedOn },
+    decidingCode: point.deciding?.code ?? "",
+    seenDeciding: String(point.decidingAgencyId ?? ""),
+  };
 }
 
 async function formPage(
@@ -190,6 +201,9 @@ async function formPage(
       unit={register.agencies.find(({ id }) => id === point?.agencyId)?.name ?? ""}
       problems={problems}
       units={register.agencies.filter((unit) => mayChange.has(unit.id) && isThere(unit, register.today))}
+      others={register.agencies.filter(
+        (unit) => unit.kind !== "province" && unit.id !== point?.agencyId && isThere(unit, register.today),
+      )}
       fields={await listServiceFields(c.var.platform.db)}
       query={officialFrame(c, register.installation).query}
       language={language}
@@ -203,8 +217,11 @@ function done(c: AppContext): Response {
   return c.redirect(`/points?done${languageQuery(c, "&")}`, 303);
 }
 
-type Facts = Pick<NewPoint, "name" | "openedOn" | "closedOn">;
-const factsOf = ({ name, openedOn, closedOn }: Facts): Facts => ({ name, openedOn, closedOn });
+type Facts = Pick<NewPoint, "name" | "openedOn" | "closedOn"> & { readonly decidingCode: string | null };
+const factsOf = ({ name, openedOn, closedOn, deciding }: Omit<NewPoint, "code">): Facts => ({
+  ...{ name, openedOn, closedOn },
+  decidingCode: deciding?.code ?? null,
+});
 
 interface Told {
   readonly action: TrailAction;

@@ -9,7 +9,7 @@ import { listSuccessionKeys } from "../database/successions.ts";
 import { digestUnits, lockUnits } from "../database/unitChanges.ts";
 import { type Register, readRegister } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { actorIn, needs } from "../http/access.ts";
+import { actorIn, needs, refuseBeyond } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
@@ -82,7 +82,7 @@ export const unitRoutes = new Hono<AppEnv>()
     const stored = await readStored(c.var.platform);
     const planned = planUnitChange(form, stored);
     if ("problems" in planned) return formPage(c, form, planned.problems);
-    refuseOthers(c, planned.plan);
+    await refuseBeyond(c, "change-units", unitsIn(planned.plan));
     return previewPage(c, form, planned.plan);
   })
   .post("/units/apply", needs("change-units"), limitBody, async (c) => {
@@ -94,15 +94,20 @@ export const unitRoutes = new Hono<AppEnv>()
       const stored = await readStored({ ...c.var.platform, db: trx });
       const planned = planUnitChange(form, stored);
       if ("problems" in planned) return planned.problems;
-      refuseOthers(c, planned.plan);
+      const actor = actorIn(c);
+      if (unitsIn(planned.plan).some((id) => !actor.may("change-units", id))) return planned.plan;
       await applyUnitChange(trx, {
         plan: planned.plan,
         agencies: stored.agencies,
-        actor: actorIn(c),
+        actor,
         at: now(),
       });
       return "done" as const;
     });
+    if (typeof outcome === "object" && "before" in outcome) {
+      await refuseBeyond(c, "change-units", unitsIn(outcome));
+      throw new ApiError("not-allowed");
+    }
     if (outcome === "done") return c.redirect(`/units?done${languageQuery(c, "&")}`, 303);
     if (outcome !== "moved") return formPage(c, form, outcome);
     const planned = planUnitChange(form, await readStored(c.var.platform));
@@ -136,15 +141,13 @@ async function readStored(platform: Platform): Promise<Stored & { register: Regi
   };
 }
 
-/** Whoever changes units of a part of the province keeps to that part. */
-function refuseOthers(c: AppContext, plan: UnitPlan): void {
-  const actor = actorIn(c);
-  const ids = [
+/** Units that a plan touches: whoever changes units of a part of the province keeps to that part. */
+function unitsIn(plan: UnitPlan): number[] {
+  return [
     ...plan.before.map(({ id }) => id),
     ...plan.units.flatMap(({ parentId }) => parentId ?? []),
     ...plan.steps.flatMap(({ predecessorId, successorId }) => [predecessorId, successorId]),
   ];
-  if (ids.some((id) => !actor.may("change-units", id))) throw new ApiError("not-allowed");
 }
 
 function rowOf(unit: StoredAgency, { agencies, steps }: Register): UnitRow {

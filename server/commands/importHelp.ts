@@ -29,7 +29,7 @@ successions   predecessor_code, successor_code, on_date, [source]
               không cộng vào đâu.
 services      code, name, field_code, [field_name]
               field_name cần cho lĩnh vực mới.
-points        agency_code, name, opened_on, [code], [channel], [field_code], [closed_on]
+points        agency_code, name, opened_on, [code], [channel], [field_code], [closed_on], [deciding_code]
               code trống: được cấp mã mới. channel: counter (quầy), kiosk (ki-ốt), slip (phiếu),
               online (trực tuyến). closed_on là ngày đầu tiên không nhận đánh giá.
 

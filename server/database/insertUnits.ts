@@ -44,6 +44,8 @@ export interface NewPoint {
   readonly fieldCode: string | null;
   readonly openedOn: Day;
   readonly closedOn: Day | null;
+  /** Who decides what is handed in there; null: the unit itself. */
+  readonly deciding: AgencyKey | null;
 }
 
 /** Units may come in any order: all are written first, then each is put under its parent. */
@@ -99,10 +101,11 @@ export async function insertSuccessions(trx: Trx, successions: readonly NewSucce
 
 export async function insertPoints(trx: Trx, points: readonly NewPoint[]): Promise<void> {
   await sql`
-    insert into rating_points (code, agency_id, name, channel, field_code, opened_on, closed_on)
-    select given.code, agencies.id, given.name, given.channel, given.field_code, given.opened_on, given.closed_on
+    insert into rating_points (code, agency_id, name, channel, field_code, opened_on, closed_on, deciding_agency_id)
+    select given.code, agencies.id, given.name, given.channel, given.field_code, given.opened_on, given.closed_on,
+           deciding.id
     from json_to_recordset(${asJson(
-      points.map(({ code, agency, name, channel, fieldCode, openedOn, closedOn }) => ({
+      points.map(({ code, agency, name, channel, fieldCode, openedOn, closedOn, deciding }) => ({
         code,
         agency_code: agency.code,
         agency_from: agency.validFrom,
@@ -111,10 +114,14 @@ export async function insertPoints(trx: Trx, points: readonly NewPoint[]): Promi
         field_code: fieldCode,
         opened_on: openedOn,
         closed_on: closedOn,
+        deciding_code: deciding?.code,
+        deciding_from: deciding?.validFrom,
       })),
     )}) as given (code text, agency_code text, agency_from date, name text, channel text, field_code text,
-      opened_on date, closed_on date)
+      opened_on date, closed_on date, deciding_code text, deciding_from date)
     join agencies on agencies.code = given.agency_code and agencies.valid_from = given.agency_from
+    left join agencies as deciding
+      on deciding.code = given.deciding_code and deciding.valid_from = given.deciding_from
     on conflict do nothing
   `.execute(trx);
 }

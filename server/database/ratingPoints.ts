@@ -102,16 +102,27 @@ export async function listRatingPoints(
   return await query.execute();
 }
 
-/** Every point there ever was, with the key of its unit. */
-export async function listEveryRatingPoint(db: Database): Promise<(StoredPoint & { agency: AgencyKey })[]> {
+/** Every point there ever was, with the keys of its unit and of the one that decides. */
+export async function listEveryRatingPoint(
+  db: Database,
+): Promise<(StoredPoint & { agency: AgencyKey; deciding: AgencyKey | null })[]> {
   const rows = await db
     .selectFrom("rating_points")
     .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
-    .select([...POINT_COLUMNS, "agencies.code as agencyCode", "agencies.valid_from as validFrom"])
+    .leftJoin("agencies as deciding", "deciding.id", "rating_points.deciding_agency_id")
+    .select([
+      ...POINT_COLUMNS,
+      "agencies.code as agencyCode",
+      "agencies.valid_from as validFrom",
+      "deciding.code as decidingCode",
+      "deciding.valid_from as decidingFrom",
+    ])
     .execute();
-  return rows.map(({ agencyCode, validFrom, ...point }) => ({
+  return rows.map(({ agencyCode, validFrom, decidingCode, decidingFrom, ...point }) => ({
     ...point,
     agency: { code: agencyCode, validFrom },
+    deciding:
+      decidingCode === null || decidingFrom === null ? null : { code: decidingCode, validFrom: decidingFrom },
   }));
 }
 

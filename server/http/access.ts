@@ -68,6 +68,19 @@ export function needs(
   });
 }
 
+/**
+ * For a form that says itself which units it is about: refuses like a route does, and tells the trail.
+ * Never within a transaction: the trail is told beside it.
+ */
+export async function refuseBeyond(c: AppContext, right: Right, units: Iterable<number>): Promise<void> {
+  const actor = actorIn(c);
+  for (const unit of units) {
+    if (actor.may(right, unit)) continue;
+    await c.get("noteRefusal")({ actor, right, unit });
+    throw new ApiError("not-allowed");
+  }
+}
+
 /** Who asks. A page sends whoever is not signed in to the door; JSON says 401. A form from elsewhere is refused. */
 async function admitted(c: AppContext): Promise<Actor> {
   const actor = await c.var.findActor();

@@ -4,7 +4,7 @@ import { modelDesk } from "../../web/messages/modelDesk.ts";
 import { EntryForm } from "../../web/models/EntryForm.tsx";
 import { findModel, type StoredModel } from "../database/models.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { actorIn, needs } from "../http/access.ts";
+import { actorIn, needs, refuseBeyond } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { readForm } from "../http/readForm.ts";
@@ -42,11 +42,7 @@ async function register(c: AppContext): Promise<Response> {
   const today = dayInVietnam(platform.now());
   const { entry, problems } = readEntry(cells, await readEntryContext(platform.db, today));
   if (!entry) return await form(c, cells, problems);
-  const right = "register-models";
-  if (!actor.may(right, entry.agencyId)) {
-    await c.var.noteRefusal({ actor, right, unit: entry.agencyId });
-    throw new ApiError("not-allowed");
-  }
+  await refuseBeyond(c, "register-models", [entry.agencyId]);
   const id = await registerModel(platform, actor, entry);
   return id === undefined ? await form(c, cells, [twin(c)]) : c.redirect(savedHref(c, id), 303);
 }

@@ -42,6 +42,8 @@ export const importProblems = {
   "own-parent": () => "đơn vị này nằm trong vòng cấp trên của chính nó; sửa parent_code",
   "unknown-unit": (p) =>
     `không có đơn vị mã ${p.code} vào ngày ${p.on}; nhập đơn vị trước, hoặc sửa mã hay ngày`,
+  "unknown-deciding-unit": (p) =>
+    `không có cơ quan giải quyết mã ${p.code} trong thời gian điểm này mở; sửa mã, hoặc để trống nếu chính đơn vị tiếp nhận giải quyết`,
   "unit-ends": (p) =>
     `đơn vị “${p.name}” kết thúc ngày ${p.until}; ghi closed_on không muộn hơn ngày ${p.latest}`,
   "still-there": (p) =>

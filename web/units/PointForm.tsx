@@ -8,8 +8,10 @@ export const POINT_FIELDS = [
   "fieldCode",
   "openedOn",
   "closedOn",
+  "decidingCode",
   "seenName",
   "seenClosedOn",
+  "seenDeciding",
 ] as const;
 export type PointForm = Readonly<Record<(typeof POINT_FIELDS)[number], string>>;
 const CHANNELS = ["counter", "kiosk", "slip", "online"] as const;
@@ -21,6 +23,8 @@ interface PointFormProps {
   readonly unit: string;
   readonly problems: readonly string[];
   readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** Units that can decide what is handed in at the point. */
+  readonly others: readonly { readonly code: string; readonly name: string }[];
   readonly fields: readonly { readonly code: string; readonly name: string }[];
   readonly query: string;
   readonly language: Language;
@@ -28,7 +32,7 @@ interface PointFormProps {
 
 /** A new rating point, or another name or a closing day for one. */
 export function PointFormPart(props: PointFormProps) {
-  const { form, id, unit, problems, units, fields, query, language } = props;
+  const { form, id, unit, problems, units, others, fields, query, language } = props;
   const w = words[language];
   return (
     <>
@@ -60,6 +64,7 @@ export function PointFormPart(props: PointFormProps) {
             <p class="hint">{unit}</p>
             <input type="hidden" name="seenName" value={form.seenName} />
             <input type="hidden" name="seenClosedOn" value={form.seenClosedOn} />
+            <input type="hidden" name="seenDeciding" value={form.seenDeciding} />
           </>
         )}
         <label for="name">{w.name}</label>
@@ -116,6 +121,18 @@ export function PointFormPart(props: PointFormProps) {
             />
           </>
         )}
+        <label for="decidingCode">{w.deciding}</label>
+        <p class="hint" id="deciding-hint">
+          {w.decidingHint}
+        </p>
+        <select id="decidingCode" name="decidingCode" aria-describedby="deciding-hint">
+          <option value="">{w.decidesItself}</option>
+          {others.map(({ code, name }) => (
+            <option value={code} selected={code === form.decidingCode} key={code}>
+              {name}
+            </option>
+          ))}
+        </select>
         <button type="submit">{w.save}</button>
       </form>
       <p>

@@ -1,4 +1,5 @@
-import { addDays } from "#contract/day.ts";
+import type { AgencyKey } from "#contract/agencies.ts";
+import { addDays, type Day } from "#contract/day.ts";
 import { CODE_ALPHABET, normalizePointCode, pointCodeFault } from "#contract/pointCode.ts";
 import type { NewPoint, PointEnd } from "../../database/insertUnits.ts";
 import type { Channel } from "../../database/ratingPoints.ts";
@@ -9,7 +10,7 @@ import type { Columns, Row } from "./readTable.ts";
 
 export const POINT_COLUMNS: Columns = {
   required: ["agency_code", "name", "opened_on"],
-  optional: ["code", "channel", "field_code", "closed_on"],
+  optional: ["code", "channel", "field_code", "closed_on", "deciding_code"],
 };
 
 const CHANNELS: Readonly<Record<Channel, string>> = {
@@ -91,10 +92,34 @@ function readPoint(reader: RowReader, stored: StoredForPoints): PointRow | undef
     const params = { name: unit.name, until: unit.validTo as string, latest };
     return void reader.problem("closed_on", "unit-ends", params);
   }
+  const deciding = readDeciding(reader, stored.units, closedOn ?? null);
+  if (deciding === undefined) return undefined;
   if (code === undefined || !name || !channel || fieldCode === undefined || closedOn === undefined)
     return undefined;
   const agency = { code: unit.code, validFrom: unit.validFrom };
-  return { reader, code, agency, name, channel, fieldCode, openedOn, closedOn };
+  const own = deciding !== null && keyText(deciding) === keyText(agency);
+  return {
+    ...{ reader, code, agency, name, channel, fieldCode, openedOn, closedOn },
+    deciding: own ? null : deciding,
+  };
+}
+
+/** The last unit of that code, as long as it did not end before the point; null: the point's own unit decides. */
+function readDeciding(
+  reader: RowReader,
+  units: KnownUnits,
+  closedOn: Day | null,
+): AgencyKey | null | undefined {
+  const code = reader.optionalText("deciding_code", 16);
+  if (!code) return code === undefined ? undefined : null;
+  const unit = units
+    .ofCode(code)
+    .toSorted((a, b) => a.validFrom.localeCompare(b.validFrom))
+    .at(-1);
+  if (!unit || (unit.validTo !== null && (closedOn === null || closedOn > addDays(unit.validTo, 1)))) {
+    return void reader.problem("deciding_code", "unknown-deciding-unit", { code });
+  }
+  return { code: unit.code, validFrom: unit.validFrom };
 }
 
 /** null: the file leaves the code to us. */
@@ -121,8 +146,12 @@ function compareWithStored(
     point.channel !== before.channel && "channel",
     point.fieldCode !== before.fieldCode && "field_code",
     point.openedOn !== before.openedOn && "opened_on",
+    // An empty cell says nothing: who decides is changed by hand too.
+    point.deciding &&
+      keyText(point.deciding) !== (before.deciding && keyText(before.deciding)) &&
+      "deciding_code",
     point.closedOn !== before.closedOn && before.closedOn !== null && "closed_on",
-  ].filter((field) => field !== false);
+  ].filter((field) => typeof field === "string");
   if (changed.length > 0) reader.problem(null, "stored-otherwise", { fields: changed.join(", ") });
   else if (point.closedOn === before.closedOn) plan.same += 1;
   else plan.ended.push({ code: point.code, closedOn: point.closedOn as string });

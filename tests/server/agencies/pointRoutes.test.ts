@@ -35,6 +35,8 @@ const FORM = {
   closedOn: "",
   seenName: "",
   seenClosedOn: "",
+  decidingCode: "",
+  seenDeciding: "",
 };
 /** A point of the head's own unit, open since the unit began. */
 async function openPoint(facts: { body: string; name: string }) {
@@ -83,6 +85,17 @@ test("a head cannot add a point at a neighbour's, nor open a neighbour's form", 
   expect((await head.post("/points", { ...FORM, agencyCode: "01906", name: "Quầy bên cạnh" })).status).toBe(
     403,
   );
+  const lines = await app.database.db
+    .selectFrom("trail")
+    .select(["account_id", "agency_id", "subject", "refused"])
+    .where("action", "=", "access.refused")
+    .execute();
+  expect(lines).toContainEqual({
+    account_id: head.accountId,
+    agency_id: neighbour,
+    subject: "right change-points",
+    refused: true,
+  });
   const { id } = await insertPoint(app.database.db, { agencyId: neighbour, body: "DDDDDDD" });
   expect((await head.request(`/points/${id}`)).status).toBe(403);
 });
@@ -104,6 +117,32 @@ test("a point is renamed and closed; the list says it is closed and its page tak
     closedOn: "",
   });
   expect(reopening.status).toBe(422);
+});
+
+test("a head says which unit decides what is handed in at a point, and takes it back", async () => {
+  const { id, code } = await openPoint({ body: "HHHHHHH", name: "Quầy liên thông" });
+  const form = { ...FORM, name: "Quầy liên thông", seenName: "Quầy liên thông" };
+  const decides = async () =>
+    (
+      await app.database.db
+        .selectFrom("rating_points")
+        .select("deciding_agency_id as unit")
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow()
+    ).unit;
+  expect((await head.post(`/points/${id}`, { ...form, decidingCode: "01906" })).status).toBe(303);
+  expect(await decides()).toBe(neighbour);
+  expect(await (await head.request(`/points/${id}`)).text()).toContain('<option value="01906" selected');
+  expect((await head.post(`/points/${id}`, { ...form, decidingCode: "" })).status).toBe(409);
+  expect((await head.post(`/points/${id}`, { ...form, seenDeciding: String(neighbour) })).status).toBe(303);
+  expect(await decides()).toBeNull();
+  const [line] = await app.database.db
+    .selectFrom("trail")
+    .select("after")
+    .where("subject", "=", `point ${code}`)
+    .orderBy("id")
+    .execute();
+  expect(line?.after).toMatchObject({ decidingCode: "01906" });
 });
 
 test("who changes a point that somebody else has just changed is shown how it is now", async () => {

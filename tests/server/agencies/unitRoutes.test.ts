@@ -214,3 +214,20 @@ test("who may see units but not change them has no forms, and is refused the pre
   expect((await analyst.post("/units/preview", { ...FIELDS, ...merger })).status).toBe(403);
   expect((await analyst.post("/units/apply", { ...FIELDS, ...merger, digest: "" })).status).toBe(403);
 });
+
+test("an administrator of one commune is refused a change beyond it, confirmed or not, and the trail says so", async () => {
+  const agencyId = await idOf("01864", "2025-07-01");
+  const small = await openOfficial(app, { role: "administrator", agencyId });
+  const before = await app.database.db.selectFrom("successions").select("predecessor_id").execute();
+  const other = { ...merger, predecessors: "01864", successors: "01840", onDate: "2027-01-01" };
+  expect((await small.post("/units/preview", { ...FIELDS, ...other })).status).toBe(403);
+  const digest = digestIn(await preview(other));
+  expect((await small.post("/units/apply", { ...FIELDS, ...other, digest })).status).toBe(403);
+  expect(await app.database.db.selectFrom("successions").select("predecessor_id").execute()).toEqual(before);
+  const lines = await app.database.db
+    .selectFrom("trail")
+    .select(["action", "refused"])
+    .where("account_id", "=", small.accountId)
+    .execute();
+  expect(lines).toEqual(Array(2).fill({ action: "access.refused", refused: true }));
+});

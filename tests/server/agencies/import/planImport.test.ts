@@ -102,6 +102,23 @@ test("a point without a code is given a sound one, and the same file again adds 
   expect((await plan("points", ...lines)).counts).toEqual({ added: 0, ended: 0, same: 1 });
 });
 
+test("a point's deciding unit comes with it, by the code of a unit that is there", async () => {
+  const lines = ["agency_code,name,opened_on,deciding_code", "01864,Quầy liên thông,2026-01-01,01906"];
+  await write(await plan("points", ...lines));
+  const find = async () =>
+    (await listEveryRatingPoint(database.db)).find(({ name }) => name === "Quầy liên thông");
+  expect((await find())?.deciding).toEqual({ code: "01906", validFrom: "2025-07-01" });
+  expect((await plan("points", ...lines)).counts).toEqual({ added: 0, ended: 0, same: 1 });
+  const [heading = "", line = ""] = lines;
+  expect(said(await plan("points", heading, line.replace("01906", "77777")))).toEqual([
+    "2 deciding_code unknown-deciding-unit",
+  ]);
+  expect(said(await plan("points", heading, line.replace("01906", "01840")))).toEqual([
+    "2 - stored-otherwise",
+  ]);
+  expect((await plan("points", heading, line.replace("01906", ""))).counts.same).toBe(1);
+});
+
 test("a point is closed by writing its closing day", async () => {
   const [open] = (await listEveryRatingPoint(database.db)).filter((point) => point.closedOn === null);
   const { code, agency, name, channel, fieldCode, openedOn } = open as NonNullable<typeof open>;
