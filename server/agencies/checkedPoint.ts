@@ -1,3 +1,5 @@
+import type { Language } from "../../web/messages/dictionary.ts";
+import { points as words } from "../../web/messages/points.ts";
 import type { PointForm } from "../../web/units/PointForm.tsx";
 import type { Database } from "../database/connect.ts";
 import type { NewPoint } from "../database/insertUnits.ts";
@@ -13,10 +15,10 @@ export async function checkedPoint(
   db: Database,
   form: PointForm,
   unitCode: string,
-  code = "",
+  { code = "", language }: { readonly code?: string; readonly language: Language },
 ): Promise<{ point: NewPoint | undefined; problems: string[] }> {
   const every = await listEveryRatingPoint(db);
-  const list = new ProblemList();
+  const list = new ProblemList(language);
   const cells = {
     code,
     agency_code: unitCode,
@@ -38,7 +40,6 @@ export async function checkedPoint(
     list,
   );
   const problems = list.problems.map(({ text }) => text);
-  if (added.length === 0 && problems.length === 0)
-    problems.push("đơn vị đã có một điểm cùng tên, cùng ngày mở");
+  if (added.length === 0 && problems.length === 0) problems.push(words[language].twin);
   return { point: added[0], problems };
 }

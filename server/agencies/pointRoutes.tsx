@@ -73,7 +73,9 @@ export const pointRoutes = new Hono<AppEnv>()
     const unit = agencies.find((one) => one.code === form.agencyCode && isThere(one, today));
     if (!unit) return formPage(c, null, form, [words[language].noUnit]);
     await refuseBeyond(c, "change-points", [unit.id]);
-    const { point, problems } = await checkedPoint(platform.db, { ...form, closedOn: "" }, unit.code);
+    const { point, problems } = await checkedPoint(platform.db, { ...form, closedOn: "" }, unit.code, {
+      language,
+    });
     if (form.openedOn < today) problems.push(words[language].past);
     if (!point || problems.length > 0) return formPage(c, null, form, problems);
     await platform.db.transaction().execute(async (trx) => {
@@ -102,7 +104,7 @@ export const pointRoutes = new Hono<AppEnv>()
       platform.db,
       { ...form, channel: before.channel, fieldCode: before.fieldCode ?? "", openedOn: before.openedOn },
       unit?.code ?? "",
-      before.code,
+      { code: before.code, language },
     );
     if (point && point.closedOn !== before.closedOn) {
       if (before.closedOn !== null && before.closedOn <= today) problems.push(w.wasClosed);

@@ -1,5 +1,7 @@
 import type { AgencyKind } from "#contract/agencies.ts";
 import { addDays, type Day } from "#contract/day.ts";
+import type { Language } from "../../web/messages/dictionary.ts";
+import { units as words } from "../../web/messages/units.ts";
 import type { UnitForm } from "../../web/units/view.ts";
 import { isThere, type StoredAgency } from "../database/agencies.ts";
 import type { SuccessionStep } from "../database/successions.ts";
@@ -38,15 +40,22 @@ export interface UnitPlan {
 export type Planned = { readonly plan: UnitPlan } | { readonly problems: readonly string[] };
 
 /** Judges a change by the rules of import. */
-export function planUnitChange(form: UnitForm, stored: Stored): Planned {
-  if (form.change === "add") return planFacts(form, undefined, stored);
-  if (form.change === "succession") return planSuccession(form, stored);
+export function planUnitChange(form: UnitForm, stored: Stored, language: Language): Planned {
+  const w = words[language].refusals;
+  if (form.change === "add") return planFacts(form, undefined, stored, language);
+  if (form.change === "succession") return planSuccession(form, stored, language);
   const unit = stored.agencies.find(({ id }) => String(id) === form.id);
-  return unit ? planFacts(form, unit, stored) : { problems: ["không có đơn vị này; có lẽ danh sách đã đổi"] };
+  return unit ? planFacts(form, unit, stored, language) : { problems: [w.gone] };
 }
 
-function planFacts(form: UnitForm, unit: StoredAgency | undefined, stored: Stored): Planned {
-  const list = new ProblemList();
+function planFacts(
+  form: UnitForm,
+  unit: StoredAgency | undefined,
+  stored: Stored,
+  language: Language,
+): Planned {
+  const w = words[language].refusals;
+  const list = new ProblemList(language);
   const others = stored.agencies.filter(({ id }) => id !== unit?.id);
   const cells = {
     code: unit?.code ?? form.code.trim().toUpperCase(),
@@ -59,8 +68,7 @@ function planFacts(form: UnitForm, unit: StoredAgency | undefined, stored: Store
   const { added } = checkUnits([{ line: 1, cells }], knownOf(others), list);
   const [row] = added;
   const problems = list.problems.map(({ text }) => text);
-  if (!row)
-    return { problems: problems.length > 0 ? problems : ["đã có đơn vị này với mã và ngày bắt đầu đó"] };
+  if (!row) return { problems: problems.length > 0 ? problems : [w.there] };
   const parent = row.parent && others.find((one) => isKey(one, row.parent as NonNullable<typeof row.parent>));
   const { code, name, kind, validFrom, validTo } = row;
   const next: StoredAgency = {
@@ -72,7 +80,7 @@ function planFacts(form: UnitForm, unit: StoredAgency | undefined, stored: Store
     validTo,
     parentId: parent?.id ?? null,
   };
-  if (unit) problems.push(...refusals(unit, next, stored));
+  if (unit) problems.push(...refusals(unit, next, stored, language));
   if (problems.length > 0) return { problems };
   const endsEarlier = unit && next.validTo !== null && (unit.validTo === null || next.validTo < unit.validTo);
   return {
@@ -87,34 +95,34 @@ function planFacts(form: UnitForm, unit: StoredAgency | undefined, stored: Store
 }
 
 /** What import never meets, since it changes nothing that is stored. */
-function refusals(unit: StoredAgency, next: StoredAgency, { agencies, steps, rootCode }: Stored): string[] {
+function refusals(
+  unit: StoredAgency,
+  next: StoredAgency,
+  { agencies, steps, rootCode }: Stored,
+  language: Language,
+): string[] {
+  const w = words[language].refusals;
   const problems: string[] = [];
   if (unit.code === rootCode && unit.validTo === null && next.validTo !== null) {
-    problems.push("đơn vị cấp tỉnh của hệ thống không kết thúc ở đây; mọi quyền và số liệu đều treo vào nó");
+    problems.push(w.rootEnds);
   }
   if (isBelow(next.parentId, unit.id, agencies)) {
-    problems.push("đơn vị cấp trên mới lại nằm dưới chính đơn vị này; chọn đơn vị khác");
+    problems.push(w.circle);
   }
   for (const child of agencies.filter(({ parentId }) => parentId === unit.id)) {
     if (next.validTo !== null && (child.validTo === null || child.validTo > next.validTo)) {
-      problems.push(
-        `“${child.name}” (${child.code}) ở dưới đơn vị này còn hoạt động sau ngày đó; chuyển hoặc kết thúc nó trước`,
-      );
+      problems.push(w.childAfter(child));
     }
     if (child.validFrom < next.validFrom) {
-      problems.push(`“${child.name}” (${child.code}) ở dưới đơn vị này bắt đầu trước ngày đó`);
+      problems.push(w.childBefore(child));
     }
   }
   for (const step of steps) {
     if (step.predecessorId === unit.id && next.validTo !== addDays(step.onDate, -1)) {
-      problems.push(
-        `đã ghi kế thừa từ đơn vị này ngày ${step.onDate}; ngày cuối phải là ${addDays(step.onDate, -1)}`,
-      );
+      problems.push(w.endsOtherwise({ on: step.onDate, last: addDays(step.onDate, -1) }));
     }
     if (step.successorId === unit.id && !isThere(next, step.onDate)) {
-      problems.push(
-        `đơn vị này đã tiếp nhận một đơn vị khác ngày ${step.onDate}; ngày đó phải nằm trong thời gian của nó`,
-      );
+      problems.push(w.tookOver(step.onDate));
     }
   }
   return problems;
@@ -131,7 +139,8 @@ function isBelow(start: number | null, above: number, agencies: readonly StoredA
 }
 
 /** A merger is several into one, a division one into several. A predecessor without a last day gets the day before. */
-function planSuccession(form: UnitForm, stored: Stored): Planned {
+function planSuccession(form: UnitForm, stored: Stored, language: Language): Planned {
+  const w = words[language].refusals;
   const codes = (text: string) => [
     ...new Set(
       text
@@ -142,16 +151,13 @@ function planSuccession(form: UnitForm, stored: Stored): Planned {
   ];
   const [from, into] = [codes(form.predecessors), codes(form.successors)];
   const onDate = form.onDate.trim();
-  if (from.length === 0 || into.length === 0)
-    return { problems: ["cần ít nhất một mã đơn vị cũ và một mã đơn vị mới"] };
+  if (from.length === 0 || into.length === 0) return { problems: [w.noCodes] };
   if (from.length > 1 && into.length > 1) {
     return {
-      problems: [
-        "nhiều đơn vị cũ và nhiều đơn vị mới cùng lúc: ghi từng lần một, gộp vào một hoặc chia từ một",
-      ],
+      problems: [w.manyToMany],
     };
   }
-  if (from.length > 60 || into.length > 60) return { problems: ["một lần ghi nhiều nhất 60 đơn vị"] };
+  if (from.length > 60 || into.length > 60) return { problems: [w.atMost] };
   const problems: string[] = [];
   const isDay = /^\d{4}-\d\d-\d\d$/.test(onDate) && !Number.isNaN(Date.parse(onDate));
   const lastDay = isDay ? addDays(onDate, -1) : "";
@@ -159,11 +165,11 @@ function planSuccession(form: UnitForm, stored: Stored): Planned {
   const after = stored.agencies.map((unit) => {
     if (!isDay || !from.includes(unit.code) || unit.validTo !== null || !isThere(unit, lastDay)) return unit;
     const next = { ...unit, validTo: lastDay };
-    problems.push(...refusals(unit, next, stored));
+    problems.push(...refusals(unit, next, stored, language));
     ended.push(next);
     return next;
   });
-  const list = new ProblemList();
+  const list = new ProblemList(language);
   const rows = from.flatMap((predecessor) =>
     into.map((successor) => ({
       line: 1,
@@ -183,7 +189,7 @@ function planSuccession(form: UnitForm, stored: Stored): Planned {
   }));
   const { added } = checkSuccessions(rows, { units: knownOf(after), successions }, list);
   problems.push(...list.problems.map(({ text }) => text));
-  if (problems.length === 0 && added.length === 0) problems.push("kế thừa này đã được ghi rồi");
+  if (problems.length === 0 && added.length === 0) problems.push(w.twice);
   if (problems.length > 0) return { problems: [...new Set(problems)] };
   const idOf = (key: { code: string; validFrom: Day }) => after.find((one) => isKey(one, key))?.id as number;
   return {

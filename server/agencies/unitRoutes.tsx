@@ -80,7 +80,7 @@ export const unitRoutes = new Hono<AppEnv>()
   .post("/units/preview", needs("change-units"), limitBody, async (c) => {
     const form = await readForm(c, FIELDS);
     const stored = await readStored(c.var.platform);
-    const planned = planUnitChange(form, stored);
+    const planned = planUnitChange(form, stored, c.var.language);
     if ("problems" in planned) return formPage(c, form, planned.problems);
     await refuseBeyond(c, "change-units", unitsIn(planned.plan));
     return previewPage(c, form, planned.plan);
@@ -92,7 +92,7 @@ export const unitRoutes = new Hono<AppEnv>()
       await lockUnits(trx);
       if ((await digestUnits(trx)) !== digest) return "moved" as const;
       const stored = await readStored({ ...c.var.platform, db: trx });
-      const planned = planUnitChange(form, stored);
+      const planned = planUnitChange(form, stored, c.var.language);
       if ("problems" in planned) return planned.problems;
       const actor = actorIn(c);
       if (unitsIn(planned.plan).some((id) => !actor.may("change-units", id))) return planned.plan;
@@ -110,7 +110,7 @@ export const unitRoutes = new Hono<AppEnv>()
     }
     if (outcome === "done") return c.redirect(`/units?done${languageQuery(c, "&")}`, 303);
     if (outcome !== "moved") return formPage(c, form, outcome);
-    const planned = planUnitChange(form, await readStored(c.var.platform));
+    const planned = planUnitChange(form, await readStored(c.var.platform), c.var.language);
     if ("problems" in planned)
       return formPage(c, form, [words[c.var.language].moved, ...planned.problems], 409);
     return previewPage(c, form, planned.plan, 409);

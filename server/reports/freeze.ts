@@ -73,6 +73,7 @@ async function readEdition(
       if (before && !order.changes?.trim()) {
         throw new FreezeRefusal(
           `Báo cáo năm ${order.year} đã chốt (lần ${before.edition}, ngày ${dayText(before.frozenOn)}). Bản chốt không bao giờ sửa; muốn ra bản mới phải nêu lý do: --changes "…"`,
+          `The report of ${order.year} is frozen (edition ${before.edition}, ${dayText(before.frozenOn)}). It is never changed; a new edition needs its reason: --changes "…"`,
         );
       }
       return await computeEdition(trx, order, before);
@@ -88,10 +89,18 @@ async function computeEdition(
   const input = await gatherInput(trx, { year, targetPercent: installation.targetPercent });
   const figures = yearlyFigures(input);
   if (!input.tallies.some(({ month }) => month.startsWith(String(year)))) {
-    throw new FreezeRefusal(`Năm ${year} chưa có lượt đánh giá nào được công bố; không có gì để chốt.`);
+    throw new FreezeRefusal(
+      `Năm ${year} chưa có lượt đánh giá nào được công bố; không có gì để chốt.`,
+      `No ratings of ${year} were released; there is nothing to freeze.`,
+    );
   }
   const questionnaire = await findQuestionnaire(trx, QUESTIONNAIRE.id);
-  if (!questionnaire) throw new FreezeRefusal("Chưa có phiếu đánh giá trong cơ sở dữ liệu.");
+  if (!questionnaire) {
+    throw new FreezeRefusal(
+      "Chưa có phiếu đánh giá trong cơ sở dữ liệu.",
+      "There is no form in the database yet.",
+    );
+  }
   const counts = canonicalCounts(input);
   const edition: ReportEdition = {
     year,
@@ -135,9 +144,13 @@ async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<
   if (today < settled) {
     throw new FreezeRefusal(
       `Năm ${year} còn nhận đánh giá đến hết ngày ${dayText(addDays(settled, -1))}. Chốt sớm thì thêm --early; báo cáo sẽ ghi rõ là chốt khi năm chưa kết thúc.`,
+      `${year} takes ratings until ${dayText(addDays(settled, -1))}. To freeze early add --early; the report will say so.`,
     );
   }
   if ((await findYearsLeftOpen(trx, year + 1)).includes(year)) {
-    throw new FreezeRefusal(`Năm ${year} còn lượt đánh giá chờ công bố. Khóa sổ năm trước rồi chốt lại.`);
+    throw new FreezeRefusal(
+      `Năm ${year} còn lượt đánh giá chờ công bố. Khóa sổ năm trước rồi chốt lại.`,
+      `Ratings of ${year} still wait to be released. Close the year first, then freeze it.`,
+    );
   }
 }

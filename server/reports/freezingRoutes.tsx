@@ -54,7 +54,7 @@ export const freezingRoutes = new Hono<AppEnv>()
     } catch (error) {
       if (!(error instanceof FreezeRefusal)) throw error;
       await insertTrail(db, { ...line, refused: true, after: { reason: error.message } });
-      return refuse(error.message);
+      return refuse(c.var.language === "en" ? error.english : error.message);
     }
   });
 

@@ -1,6 +1,6 @@
 /*
- * What import says to whoever keeps a province's lists. Vietnamese only: it is read in a terminal, beside the file.
- * Every problem says what is wrong and what to do.
+ * What import says to whoever keeps a province's lists, in a terminal beside the file. Problems are in both languages: forms
+ * on the screen are judged by the same rules. Every problem says what is wrong and what to do.
  */
 
 type Text = (p: Readonly<Record<string, string | number>>) => string;
@@ -63,6 +63,51 @@ export const importProblems = {
 } satisfies Record<string, Text>;
 
 export type ImportProblemCode = keyof typeof importProblems;
+
+/** The same for a form that is read in English. */
+export const importProblemsInEnglish: Readonly<Record<ImportProblemCode, Text>> = {
+  empty: () => "the file has no lines; it needs a heading and at least one line",
+  "not-utf8": () => "the file is not UTF-8; in Excel choose Save as → “CSV UTF-8”",
+  "broken-quotes": () =>
+    "a quotation mark is not closed, or in the wrong place; mend this line or the one above",
+  "missing-column": (p) => `the column “${p.column}” is missing; the heading needs: ${p.columns}`,
+  "unknown-column": (p) => `there is no column “${p.column}”; known ones: ${p.columns}`,
+  "repeated-column": (p) => `the column “${p.column}” is there twice; keep one`,
+  "wrong-width": (p) =>
+    `${p.has} cells where ${p.needs} are needed; put cells with commas in quotation marks`,
+  required: () => "empty; this one must be filled in",
+  "not-text": () => "broken or control characters; type it again",
+  "too-long": (p) => `${p.length} characters; at most ${p.limit}`,
+  "not-a-day": (p) => `“${p.value}” is no day; write year-month-day, as 2025-07-01, and a real day`,
+  "day-order": (p) => `${p.last} comes before ${p.first}; look at both days`,
+  "unknown-word": (p) => `“${p.value}” is none of: ${p.words}`,
+  "not-a-code": (p) => `“${p.value}” is no code: capital letters, digits and hyphens, at most 16`,
+  "lost-zeros": (p) => `the code “${p.value}” lost its zeros in front; write ${p.mended}`,
+  "code-length": (p) => `the code “${p.value}” has ${p.has} digits; this kind has ${p.needs}`,
+  repeated: (p) => `the same as line ${p.other}; remove one`,
+  "stored-otherwise": (p) =>
+    `there already, but different in: ${p.fields}; an import changes nothing that is there, save for an empty last day`,
+  overlap: (p) =>
+    `the code ${p.code} belongs to “${p.name}” from ${p.from} to ${p.to}; days must not overlap`,
+  "missing-parent": () => "the unit above is missing; only the province has none",
+  "unknown-parent": (p) => `there is no unit ${p.code} on ${p.on} to be above; mend code or day`,
+  "parent-ends": (p) => `the unit above, “${p.name}”, ends on ${p.until}, before this one`,
+  "own-parent": () => "this unit would be above itself; mend the unit above",
+  "unknown-unit": (p) => `there is no unit ${p.code} on ${p.on}; add it first, or mend code or day`,
+  "unknown-deciding-unit": (p) =>
+    `there is no unit ${p.code} to decide while this point is open; mend the code`,
+  "unit-ends": (p) => `“${p.name}” ends on ${p.until}; close the point by ${p.latest}`,
+  "still-there": (p) => `“${p.name}” has no last day yet; give it ${p.needed} first`,
+  "ends-otherwise": (p) => `“${p.name}” ends on ${p.until}; a succession is on the day after, ${p.needed}`,
+  "same-unit": () => "old and new unit are the same",
+  "code-slip": (p) =>
+    `a typing slip in the point's code “${p.value}”; look again, or leave it empty for a new one`,
+  "not-a-point-code": (p) => `“${p.value}” is no point's code: 8 characters of ${p.alphabet}`,
+  "unknown-field": (p) => `there is no field “${p.value}”; known ones: ${p.words}`,
+  "new-field-unnamed": (p) => `the field “${p.value}” is new and needs a field_name`,
+  "field-named-otherwise": (p) => `the field “${p.value}” is already called “${p.name}”`,
+  reserved: (p) => `“${p.value}” is a word of the system's own; choose another code`,
+};
 
 export const importNotes = {
   bom: () => "tệp có dấu BOM ở đầu (Excel thêm vào): đã bỏ qua",

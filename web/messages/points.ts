@@ -41,6 +41,7 @@ export const points = dictionary(
     moved: "Điểm này vừa được người khác thay đổi. Dưới đây là thông tin mới; xin xem lại rồi ghi.",
     past: "ngày này đã qua; lượt đánh giá đã nhận không thể bỏ đi, nên chọn hôm nay hoặc một ngày tới",
     wasClosed: "điểm đã đóng thì không mở lại; thêm một điểm mới",
+    twin: "đơn vị đã có một điểm cùng tên, cùng ngày mở",
     noUnit: "chọn một đơn vị đang hoạt động",
   },
   {
@@ -84,6 +85,7 @@ export const points = dictionary(
     moved: "Somebody else has just changed this point. This is how it is now; please look again and save.",
     past: "this day is over; ratings that were taken stay, so choose today or a later day",
     wasClosed: "a closed point does not open again; add a new one",
+    twin: "the unit has a point of this name and opening day already",
     noUnit: "choose a unit of today",
   },
 );

@@ -14,6 +14,26 @@ export const units = dictionary(
     empty: "Không có đơn vị nào khớp. Xóa bớt chữ tìm, hoặc chọn “Tất cả”.",
     done: "Đã ghi. Thay đổi đã vào nhật ký.",
     name: "Đơn vị",
+    /** Why a change is not taken, beside what import says. */
+    refusals: {
+      gone: "không có đơn vị này; có lẽ danh sách đã đổi",
+      there: "đã có đơn vị này với mã và ngày bắt đầu đó",
+      rootEnds: "đơn vị cấp tỉnh của hệ thống không kết thúc ở đây; mọi quyền và số liệu đều treo vào nó",
+      circle: "đơn vị cấp trên mới lại nằm dưới chính đơn vị này; chọn đơn vị khác",
+      childAfter: (p: { name: string; code: string }) =>
+        `“${p.name}” (${p.code}) ở dưới đơn vị này còn hoạt động sau ngày đó; chuyển hoặc kết thúc nó trước`,
+      childBefore: (p: { name: string; code: string }) =>
+        `“${p.name}” (${p.code}) ở dưới đơn vị này bắt đầu trước ngày đó`,
+      endsOtherwise: (p: { on: string; last: string }) =>
+        `đã ghi kế thừa từ đơn vị này ngày ${p.on}; ngày cuối phải là ${p.last}`,
+      tookOver: (on: string) =>
+        `đơn vị này đã tiếp nhận một đơn vị khác ngày ${on}; ngày đó phải nằm trong thời gian của nó`,
+      noCodes: "cần ít nhất một mã đơn vị cũ và một mã đơn vị mới",
+      manyToMany:
+        "nhiều đơn vị cũ và nhiều đơn vị mới cùng lúc: ghi từng lần một, gộp vào một hoặc chia từ một",
+      atMost: "một lần ghi nhiều nhất 60 đơn vị",
+      twice: "kế thừa này đã được ghi rồi",
+    },
     unitName: "Tên đơn vị",
     code: "Mã",
     codeHint: "Mã chính thức, giữ số 0 ở đầu; nơi không có thì mã riêng bắt đầu bằng chữ cái.",
@@ -92,6 +112,22 @@ export const units = dictionary(
     empty: "No unit matches. Type less, or choose “All”.",
     done: "Saved. The change is on the trail.",
     name: "Unit",
+    refusals: {
+      gone: "there is no such unit; the list may have changed",
+      there: "there is a unit with this code and first day already",
+      rootEnds: "the province itself does not end here; all rights and figures hang on it",
+      circle: "the new unit above lies below this one; choose another",
+      childAfter: (p) =>
+        `“${p.name}” (${p.code}) below this unit goes on after that day; move or end it first`,
+      childBefore: (p) => `“${p.name}” (${p.code}) below this unit begins before that day`,
+      endsOtherwise: (p) =>
+        `a succession from this unit on ${p.on} is on record; its last day must be ${p.last}`,
+      tookOver: (on) => `this unit took over another on ${on}; it must be there on that day`,
+      noCodes: "at least one old and one new code are needed",
+      manyToMany: "several old and several new units at once: record each merger or division by itself",
+      atMost: "at most 60 units at once",
+      twice: "this succession is on record already",
+    },
     unitName: "Name of the unit",
     code: "Code",
     codeHint:

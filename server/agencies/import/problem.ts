@@ -3,6 +3,7 @@ import {
   type ImportProblemCode,
   importNotes,
   importProblems,
+  importProblemsInEnglish,
 } from "../../../web/messages/import.ts";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -31,9 +32,14 @@ export function quoted(value: string): string {
 export class ProblemList {
   readonly problems: ImportProblem[] = [];
   readonly notes: ImportNote[] = [];
+  readonly #texts: typeof importProblemsInEnglish;
+
+  constructor(language: "vi" | "en" = "vi") {
+    this.#texts = language === "en" ? importProblemsInEnglish : importProblems;
+  }
 
   add(line: number, column: string | null, code: ImportProblemCode, params: Params = {}): void {
-    this.problems.push({ line, column, code, text: importProblems[code](params as never) });
+    this.problems.push({ line, column, code, text: this.#texts[code](params) });
   }
 
   note(code: ImportNoteCode, params: Params = {}): void {

@@ -231,3 +231,11 @@ test("an administrator of one commune is refused a change beyond it, confirmed o
     .execute();
   expect(lines).toEqual(Array(2).fill({ action: "access.refused", refused: true }));
 });
+
+test("who reads English is refused in English, by the rules of import too", async () => {
+  const form = { ...FIELDS, change: "succession", onDate: "2027-01-01" };
+  const ask = async (codes: Partial<typeof FIELDS>) =>
+    visible(await (await administrator.post("/units/preview?lang=en", { ...form, ...codes })).text());
+  expect(await ask({})).toContain("at least one old and one new code are needed");
+  expect(await ask({ predecessors: "77777", successors: "01864" })).toContain("there is no unit 77777");
+});
