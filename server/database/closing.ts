@@ -27,6 +27,7 @@ export async function lockYear(trx: Trx, year: number): Promise<Queue[]> {
       "year",
       "batch",
       "latest_on as latestOn",
+      "waiting",
       "watch",
       "watched_from as watchedFrom",
     ])

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Watch } from "#scoring/suspicion.ts";
-import type { Trx } from "./connect.ts";
+import type { Database, Trx } from "./connect.ts";
+import type { WaitingAnswers } from "./waitingAnswers.ts";
 
 /** One queue of ratings: a rating point in one year (point 0: what an agency's points left over). */
 export interface QueueKey {
@@ -12,6 +13,7 @@ export interface QueueKey {
 export interface Queue extends QueueKey {
   readonly batch: number;
   readonly latestOn: string | null;
+  readonly waiting: WaitingAnswers;
   /** What the rules of suspicion remember; null: nothing yet. */
   readonly watch: Watch | null;
   /** The first batch that they judge. */
@@ -56,10 +58,9 @@ export interface NewComment {
   readonly urgent: boolean;
 }
 
-/** What one commit changes beside the ratings themselves. Pending cells are new values, released and marked cells are added. */
+/** What one commit changes beside the ratings themselves. Queues have new values, released and marked cells are added. */
 export interface TallyChanges {
   readonly queues: readonly Queue[];
-  readonly pending: readonly PendingCell[];
   readonly released: readonly ReleasedCell[];
   readonly marked: readonly MarkedCell[];
   readonly comments: readonly NewComment[];
@@ -71,18 +72,38 @@ export interface TallyChanges {
  * "lateral … offset 0" and "on conflict" make it go by the key.
  */
 
-/** Locks the queues, in key order so that two commits never wait for each other, and makes those that are new. */
+/**
+ * Locks the queues that are there, in key order so that two commits never wait for each other. One statement locks them
+ * all, or leaves the order to chance: whoever misses one ends the transaction, makes it (insertQueues) and begins again.
+ */
 export async function lockQueues(trx: Trx, keys: readonly QueueKey[]): Promise<Queue[]> {
   const { rows } = await sql<Queue>`
-    insert into point_years as q (agency_id, point_id, year)
+    select q.*
+    from (
+      select * from json_to_recordset(${JSON.stringify(keys)}::text::json)
+        as k ("agencyId" int, "pointId" int, year smallint)
+      order by 1, 2, 3
+    ) as k
+    cross join lateral (
+      select agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn", waiting, watch,
+             watched_from as "watchedFrom"
+      from point_years
+      where agency_id = k."agencyId" and point_id = k."pointId" and year = k.year
+      for update
+    ) as q
+  `.execute(trx);
+  return rows;
+}
+
+/** Makes the queues that are not there yet. */
+export async function insertQueues(db: Database, keys: readonly QueueKey[]): Promise<void> {
+  await sql`
+    insert into point_years (agency_id, point_id, year)
     select "agencyId", "pointId", year
     from json_to_recordset(${JSON.stringify(keys)}::text::json) as k ("agencyId" int, "pointId" int, year smallint)
     order by 1, 2, 3
-    on conflict (agency_id, point_id, year) do update set batch = q.batch
-    returning agency_id as "agencyId", point_id as "pointId", year, batch, latest_on as "latestOn", watch,
-              watched_from as "watchedFrom"
-  `.execute(trx);
-  return rows;
+    on conflict (agency_id, point_id, year) do nothing
+  `.execute(db);
 }
 
 /** Inserts what is not there yet; returns the ids that were really inserted. */
@@ -101,32 +122,17 @@ export async function insertRatings(trx: Trx, ratings: readonly NewRating[]): Pr
   return rows.map(({ id }) => id);
 }
 
-/** The waiting answers of locked queues. */
-export async function selectPending(trx: Trx, keys: readonly QueueKey[]): Promise<PendingCell[]> {
-  const { rows } = await sql<PendingCell>`
-    select agency_id as "agencyId", point_id as "pointId", p.year, questionnaire_id as "questionnaireId", criterion, field,
-           array[n1, n2, n3, n4, n5] as counts
-    from json_to_recordset(${JSON.stringify(keys)}::text::json) as k ("agencyId" int, "pointId" int, "year" smallint)
-    cross join lateral (
-      select * from pending_tallies as p
-      where agency_id = k."agencyId" and point_id = k."pointId" and p.year = k.year
-      offset 0
-    ) as p
-    where n1 + n2 + n3 + n4 + n5 > 0
-  `.execute(trx);
-  return rows;
-}
-
 /** Writes what a commit changes in the tallies, in one statement. */
 export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<void> {
   await sql`
     with queues as (
-      insert into point_years (agency_id, point_id, year, batch, latest_on, watch)
-      select "agencyId", "pointId", year, batch, "latestOn", watch
+      insert into point_years (agency_id, point_id, year, batch, latest_on, waiting, watch)
+      select "agencyId", "pointId", year, batch, "latestOn", waiting, watch
       from json_to_recordset(${JSON.stringify(changes.queues)}::text::json)
-        as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date, watch jsonb)
+        as c ("agencyId" int, "pointId" int, year smallint, batch int, "latestOn" date, waiting json, watch jsonb)
       on conflict (agency_id, point_id, year)
-      do update set batch = excluded.batch, latest_on = excluded.latest_on, watch = excluded.watch
+      do update set batch = excluded.batch, latest_on = excluded.latest_on, waiting = excluded.waiting,
+                    watch = excluded.watch
     ), comments as (
       insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week, urgent)
       select "agencyId", "receiptKey", "pointId", year, batch, about, body, "receivedWeek", urgent
@@ -145,16 +151,6 @@ export async function writeTallies(trx: Trx, changes: TallyChanges): Promise<voi
       on conflict (agency_id, month, point_id, questionnaire_id, criterion, field, rules)
       do update set n1 = m.n1 + excluded.n1, n2 = m.n2 + excluded.n2, n3 = m.n3 + excluded.n3,
                     n4 = m.n4 + excluded.n4, n5 = m.n5 + excluded.n5
-    ), pending as (
-      insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
-      select "agencyId", "pointId", year, "questionnaireId", criterion, field,
-             counts[1], counts[2], counts[3], counts[4], counts[5]
-      from json_to_recordset(${JSON.stringify(changes.pending)}::text::json)
-        as c ("agencyId" int, "pointId" int, year smallint, "questionnaireId" smallint, criterion text, field text,
-              counts int[])
-      order by 1, 2, 3, 4, 5, 6
-      on conflict (agency_id, point_id, year, questionnaire_id, criterion, field)
-      do update set n1 = excluded.n1, n2 = excluded.n2, n3 = excluded.n3, n4 = excluded.n4, n5 = excluded.n5
     )
     insert into tallies as t (agency_id, month, point_id, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
     select "agencyId", month, "pointId", "questionnaireId", criterion, field,

@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 import type { TrailAction } from "#contract/trail.ts";
 import type { Watch } from "#scoring/suspicion.ts";
 import type {
@@ -13,6 +13,7 @@ import type {
 import type { AlertTables } from "./alertTables.ts";
 import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
+import type { WaitingAnswers } from "./waitingAnswers.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
 export interface Schema extends AlertTables, ModelsSchema {
@@ -30,9 +31,11 @@ export interface Schema extends AlertTables, ModelsSchema {
     year: number;
     batch: Generated<number>;
     latest_on: string | null;
+    waiting: ColumnType<WaitingAnswers, never, never>;
     watch: Watch | null;
     watched_from: Generated<number>;
   };
+  /** A view of what waits in point_years. */
   pending_tallies: TallyColumns & { year: number };
   tallies: TallyColumns & { month: string };
   marked_tallies: TallyColumns & { month: string; rules: string };

@@ -3,7 +3,6 @@ import { addDays } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { DAYS_BACK } from "#contract/rating.ts";
 import { closeYear } from "#scoring/closeYear.ts";
-import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { openCasesOfYearsBefore } from "../database/caseOpenings.ts";
 import {
   findYearsLeftOpen,
@@ -13,7 +12,8 @@ import {
   selectPendingOfYear,
 } from "../database/closing.ts";
 import type { Database, Trx } from "../database/connect.ts";
-import { type PendingCell, type ReleasedCell, writeTallies } from "../database/recording.ts";
+import { type Queue, type ReleasedCell, writeTallies } from "../database/recording.ts";
+import { waitingAnswers } from "../database/waitingAnswers.ts";
 import { watchAfterClosing } from "./watchQueue.ts";
 
 /**
@@ -37,22 +37,37 @@ async function closeOneYear(trx: Trx, year: number, closedOn: string): Promise<v
     waiting.map((cell) => ({ agencyId: cell.agencyId, cell })),
     await selectAgencyTree(trx),
   );
-  const forAgency = { pointId: 0, questionnaireId: QUESTIONNAIRE.id };
-  const emptied = waiting.map((cell): PendingCell => ({ ...cell, counts: NO_ANSWERS }));
-  const left = outcome.waiting.map(
-    ({ agencyId, cell }): PendingCell => ({ ...cell, ...forAgency, agencyId, year }),
-  );
-  const isLeft = new Set(left.map(cellName));
-  await insertClosing(trx, { year, closedOn, queues });
+  const ofPoints = queues.filter(({ pointId }) => pointId !== 0);
+  const left = Map.groupBy(outcome.waiting, ({ agencyId }) => agencyId);
+  const leftovers = new Map(queues.filter(({ pointId }) => pointId === 0).map((q) => [q.agencyId, q]));
+  for (const agencyId of left.keys()) {
+    if (!leftovers.has(agencyId)) leftovers.set(agencyId, newLeftover(agencyId, year));
+  }
+  await insertClosing(trx, { year, closedOn, queues: ofPoints });
   await writeTallies(trx, {
-    queues: queues.map((queue) => ({
-      ...queue,
-      batch: queue.batch + 1,
-      watch: watchAfterClosing(queue.watch),
-    })),
-    pending: [...emptied.filter((cell) => !isLeft.has(cellName(cell))), ...left],
+    queues: [
+      ...ofPoints.map((queue) => ({
+        ...queue,
+        batch: queue.batch + 1,
+        waiting: [],
+        watch: watchAfterClosing(queue.watch),
+      })),
+      ...[...leftovers.values()].map((queue) => ({
+        ...queue,
+        waiting: waitingAnswers(
+          (left.get(queue.agencyId) ?? []).map(({ cell }) => cell),
+          QUESTIONNAIRE.id,
+        ),
+      })),
+    ],
     released: outcome.released.map(
-      ({ agencyId, cell }): ReleasedCell => ({ ...cell, ...forAgency, agencyId, month: closingMonth(year) }),
+      ({ agencyId, cell }): ReleasedCell => ({
+        ...cell,
+        agencyId,
+        pointId: 0,
+        questionnaireId: QUESTIONNAIRE.id,
+        month: closingMonth(year),
+      }),
     ),
     // People of several points meet here; a rule about one point's rhythm has nothing to say of them.
     marked: [],
@@ -65,6 +80,7 @@ export function closingMonth(year: number): string {
   return `${year}-12-01`;
 }
 
-function cellName(cell: PendingCell): string {
-  return JSON.stringify([cell.agencyId, cell.pointId, cell.criterion, cell.field]);
+/** Where an agency keeps what its points left over until another closing finds company for it. */
+function newLeftover(agencyId: number, year: number): Queue {
+  return { agencyId, pointId: 0, year, batch: 1, latestOn: null, waiting: [], watch: null, watchedFrom: 1 };
 }

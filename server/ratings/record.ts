@@ -1,24 +1,23 @@
 import { caseClock, urgentCaseClock } from "#contract/caseClock.ts";
 import { type Day, mondayOf } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
-import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { WaitingCell } from "#scoring/release.ts";
 import { openReleasedCases, openUrgentCases } from "../database/caseOpenings.ts";
 import type { Database, Trx } from "../database/connect.ts";
 import {
+  insertQueues,
   insertRatings,
   lockQueues,
   type MarkedCell,
   type NewComment,
   type NewRating,
-  type PendingCell,
   type Queue,
   type QueueKey,
   type ReleasedCell,
-  selectPending,
   writeTallies,
 } from "../database/recording.ts";
 import { ratingKey, receiptKey } from "../database/storedKeys.ts";
+import { waitingAnswers, waitingCells } from "../database/waitingAnswers.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
 import { advanceQueue, countWaiting, monthOf, oneAnswer } from "./queue.ts";
 import { receiptOf } from "./receipt.ts";
@@ -36,32 +35,37 @@ export async function recordRatings(
   today: Day = latestDayOf(ratings),
 ): Promise<Recorded[]> {
   if (ratings.length === 0) return [];
-  return await db.transaction().execute((trx) => recordInTransaction(trx, ratings, today));
+  const keys = [...new Map(ratings.map((rating) => [queueName(queueOf(rating)), queueOf(rating)])).values()];
+  const record = () => db.transaction().execute((trx) => recordInTransaction(trx, ratings, keys, today));
+  const recorded = await record();
+  if (recorded) return recorded;
+  await insertQueues(db, keys);
+  return (await record()) as Recorded[];
 }
 
+/** @returns undefined when a queue has never had a rating and is not there yet; then nothing was done */
 async function recordInTransaction(
   trx: Trx,
   ratings: readonly AcceptedRating[],
+  keys: readonly QueueKey[],
   today: Day,
-): Promise<Recorded[]> {
-  const keys = new Map(ratings.map((rating) => [queueName(queueOf(rating)), queueOf(rating)]));
-  const queues = new Map((await lockQueues(trx, [...keys.values()])).map((q) => [queueName(q), q]));
+): Promise<Recorded[] | undefined> {
+  const queues = new Map((await lockQueues(trx, keys)).map((q) => [queueName(q), q]));
+  if (queues.size < keys.length) return undefined;
   const queueFor = (rating: AcceptedRating) => queues.get(queueName(queueOf(rating))) as Queue;
   const rows = ratings.map((rating) => rowOf(rating, queueFor(rating).batch));
   const inserted = new Set(await insertRatings(trx, rows));
   const counted = rows.map((row) => inserted.delete(row.id));
   const fresh = ratings.filter((_, i) => counted[i]);
-  const waitingBefore = groupByQueue(await selectPending(trx, [...keys.values()]));
 
   const arrived = Map.groupBy(fresh, (rating) => queueName(queueOf(rating)));
   const waitingNow = new Map<string, number>();
   const next: Queue[] = [];
-  const pending: PendingCell[] = [];
   const released: ReleasedCell[] = [];
   const marked: MarkedCell[] = [];
   for (const [name, queue] of queues) {
     const arrivals = arrived.get(name) ?? [];
-    const before = waitingBefore.get(name) ?? [];
+    const before = waitingCells(queue.waiting);
     if (arrivals.length === 0) {
       waitingNow.set(name, countWaiting(before));
       continue;
@@ -74,8 +78,8 @@ async function recordInTransaction(
     );
     const { watch, marks } = watchStep(queue, queue.batch, days, step);
     const cell = { agencyId: queue.agencyId, pointId: queue.pointId, questionnaireId: QUESTIONNAIRE.id };
-    next.push({ ...queue, batch: step.state.batch, latestOn: step.state.latestOn, watch });
-    pending.push(...newValues(before, step.state.waiting).map((c) => ({ ...cell, year: queue.year, ...c })));
+    const waiting = waitingAnswers(step.state.waiting, QUESTIONNAIRE.id);
+    next.push({ ...queue, batch: step.state.batch, latestOn: step.state.latestOn, waiting, watch });
     const month = monthOf(step.state.latestOn as string);
     const ofStep = step.released.map((c) => ({ ...cell, month, ...c }));
     released.push(...ofStep);
@@ -85,7 +89,7 @@ async function recordInTransaction(
   const comments = fresh
     .filter((rating) => rating.comment)
     .map((rating) => commentOf(rating, queueFor(rating).batch));
-  if (next.length > 0) await writeTallies(trx, { queues: next, pending, released, marked, comments });
+  if (next.length > 0) await writeTallies(trx, { queues: next, released, marked, comments });
   const closed = next.flatMap((queue) => {
     const before = queues.get(queueName(queue)) as Queue;
     return queue.batch > before.batch ? [before] : [];
@@ -103,35 +107,12 @@ function latestDayOf(ratings: readonly AcceptedRating[]): Day {
   return ratings.reduce((latest, { day }) => (day > latest ? day : latest), "");
 }
 
-/** What was waiting and is not any more becomes zero; what waits now has its new value. */
-function newValues(before: readonly WaitingCell[], now: readonly WaitingCell[]): WaitingCell[] {
-  const cells = new Map<string, WaitingCell>();
-  const name = (cell: WaitingCell) => JSON.stringify([cell.criterion, cell.field]);
-  for (const { criterion, field } of before) {
-    cells.set(name({ criterion, field, counts: NO_ANSWERS }), { criterion, field, counts: NO_ANSWERS });
-  }
-  for (const cell of now) {
-    const sum = (cells.get(name(cell))?.counts ?? NO_ANSWERS).map((n, i) => n + (cell.counts[i] as number));
-    cells.set(name(cell), { ...cell, counts: sum as unknown as WaitingCell["counts"] });
-  }
-  return [...cells.values()];
-}
-
 function queueOf(rating: AcceptedRating): QueueKey {
   return { agencyId: rating.agencyId, pointId: rating.pointId, year: Number(rating.day.slice(0, 4)) };
 }
 
 function queueName({ agencyId, pointId, year }: QueueKey): string {
   return `${agencyId}/${pointId}/${year}`;
-}
-
-function groupByQueue(cells: readonly PendingCell[]): Map<string, WaitingCell[]> {
-  const groups = new Map<string, WaitingCell[]>();
-  for (const { criterion, field, counts, ...key } of cells) {
-    const name = queueName(key);
-    groups.set(name, [...(groups.get(name) ?? []), { criterion, field, counts }]);
-  }
-  return groups;
 }
 
 function cellsOf(rating: AcceptedRating): WaitingCell[] {

@@ -1,5 +1,7 @@
+import { sql } from "kysely";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { Database } from "../../server/database/connect.ts";
+import { waitingAnswers } from "../../server/database/waitingAnswers.ts";
 
 interface TallyFacts {
   agencyId: number;
@@ -24,10 +26,19 @@ export async function insertWaiting(
   db: Database,
   waiting: readonly (Omit<TallyFacts, "month"> & { year: number })[],
 ): Promise<void> {
-  await db
-    .insertInto("pending_tallies")
-    .values(waiting.map(({ year, ...tally }) => ({ ...tallyColumns(tally), year })))
-    .execute();
+  for (const queue of Map.groupBy(waiting, (one) => `${one.agencyId}/${one.pointId}/${one.year}`).values()) {
+    const { agencyId, pointId = 0, year } = queue[0] as (typeof queue)[number];
+    const cells = queue.map(({ criterion = "overall", field = "unstated", counts }) => ({
+      criterion,
+      field,
+      counts,
+    }));
+    await sql`
+      insert into point_years (agency_id, point_id, year, waiting)
+      values (${agencyId}, ${pointId}, ${year}, ${JSON.stringify(waitingAnswers(cells, 1))}::text::json)
+      on conflict (agency_id, point_id, year) do update set waiting = excluded.waiting
+    `.execute(db);
+  }
 }
 
 function tallyColumns(facts: Omit<TallyFacts, "month">) {

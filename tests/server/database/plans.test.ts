@@ -14,15 +14,7 @@ import { insertAgency, insertPoint } from "../../support/units.ts";
 const UNITS = 100;
 const POINTS_PER_UNIT = 20;
 const RATINGS = 40_000;
-const LARGE = [
-  "ratings_2025",
-  "ratings_2026",
-  "tallies",
-  "pending_tallies",
-  "point_years",
-  "rating_points",
-  "comments",
-];
+const LARGE = ["ratings_2025", "ratings_2026", "tallies", "point_years", "rating_points", "comments"];
 
 let database: TestDatabase;
 let connection: Connection;
@@ -69,19 +61,17 @@ async function fill(): Promise<void> {
     from rating_points as p, generate_series(1, ${RATINGS}::int / (select count(*)::int from rating_points)) as i
   `.execute(db);
   await sql`
-    insert into point_years (agency_id, point_id, year)
-    select agency_id, id, y from rating_points, generate_series(2025, 2026) as y
+    insert into point_years (agency_id, point_id, year, waiting)
+    select agency_id, id, y,
+           case y when 2025 then '[]'
+                  else '[[1,"overall","unstated",0,0,0,0,2],[1,"officer","unstated",0,0,0,0,2]]' end::json
+    from rating_points, generate_series(2025, 2026) as y
   `.execute(db);
   await sql`
     insert into tallies (agency_id, month, point_id, questionnaire_id, criterion, field, n5)
     select agency_id, m, id, 1, criterion, 'unstated', 5
     from rating_points, generate_series(date '2025-01-01', date '2026-10-01', interval '3 months') as m,
          unnest(array['overall', 'access', 'officer']) as criterion
-  `.execute(db);
-  await sql`
-    insert into pending_tallies (agency_id, point_id, year, questionnaire_id, criterion, field, n5)
-    select agency_id, id, 2026, 1, criterion, 'unstated', 2
-    from rating_points, unnest(array['overall', 'access', 'officer']) as criterion
   `.execute(db);
   await sql`
     insert into comments (agency_id, receipt_key, point_id, year, batch, body, received_week)
