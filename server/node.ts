@@ -12,6 +12,7 @@ import { nodeSenders } from "./start/nodeSenders.ts";
 import { onStopSignal } from "./start/onStopSignal.ts";
 import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
+import { shortWay } from "./start/shortWay.ts";
 import { tellAlerts } from "./start/tellAlerts.ts";
 
 try {
@@ -23,7 +24,8 @@ try {
   // Not line by line: a request does not wait for its line. What is left is written when the process ends.
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
-  door.open(createApp(() => platform, nodeRim).fetch);
+  const { fetch } = createApp(() => platform, nodeRim);
+  door.open(fetch, shortWay(platform, fetch));
   const stopClosing = closeHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {

@@ -1,4 +1,5 @@
 import { createMiddleware } from "hono/factory";
+import type { Platform } from "../platform.ts";
 import type { AppContext, AppEnv } from "./env.ts";
 
 /** Text that a page carries inside itself and may therefore run or apply. */
@@ -36,17 +37,27 @@ const OVER_HTTPS: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=31536000",
 };
 
+const NOTHING_INLINE = { scripts: [], styles: [] };
+
+/** What every answer carries. */
+export function securityHeadersOf(
+  config: Platform["config"] | undefined,
+  inline: { scripts: string[]; styles: string[] } = NOTHING_INLINE,
+): Readonly<Record<string, string>> {
+  return {
+    "Content-Security-Policy": contentSecurityPolicy(inline),
+    ...FIXED,
+    ...(config?.publicUrl?.startsWith("https:") && OVER_HTTPS),
+  };
+}
+
 /** Puts the headers on every answer, refusals too; outermost, so that nothing leaves without them. */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  const inline = c.get("inlineHashes") ?? { scripts: [], styles: [] };
+  const wanted = securityHeadersOf(c.get("platform")?.config, c.get("inlineHashes"));
   // Not c.header: on an answer that is there already it makes a new one, and its body a stream, for every header.
   const { headers } = c.res;
-  headers.set("Content-Security-Policy", contentSecurityPolicy(inline));
-  for (const [name, value] of Object.entries(FIXED)) headers.set(name, value);
-  if (c.get("platform")?.config.publicUrl?.startsWith("https:")) {
-    for (const [name, value] of Object.entries(OVER_HTTPS)) headers.set(name, value);
-  }
+  for (const name in wanted) headers.set(name, wanted[name] as string);
 });
 
 /**

@@ -1,14 +1,20 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { StartRefusal } from "./StartRefusal.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
+/** Requests that go past the app; see shortWay.ts. */
+export interface ShortWay {
+  takes(request: IncomingMessage): boolean;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+}
+
 export interface Door {
   readonly port: number;
   /** Until then, who comes is told to come back in a moment. */
-  open(fetch: Fetch): void;
+  open(fetch: Fetch, past?: ShortWay): void;
   /** Lets nobody in any more and waits for those inside. */
   close(): Promise<void>;
 }
@@ -34,6 +40,7 @@ const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-A
  */
 export async function listen(host: string, port: number, limits = LIMITS): Promise<Door> {
   let fetch = NOT_YET;
+  let past: ShortWay | undefined;
   let isClosing = false;
   const answer = getRequestListener((request) => fetch(request));
   const server = createServer(
@@ -45,6 +52,8 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     (request, response) => {
       // Who keeps sending on one connection would be let in until the limit, and then be cut off in the middle.
       if (isClosing) response.setHeader("Connection", "close");
+      // Only a connection that ended makes it fail, and there nobody listens.
+      if (past?.takes(request)) return void past.answer(request, response).catch(() => response.destroy());
       return answer(request, response);
     },
   );
@@ -54,8 +63,9 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
   });
   return {
     port: (server.address() as AddressInfo).port,
-    open(app) {
+    open(app, short) {
       fetch = app;
+      past = short;
     },
     close() {
       isClosing = true;
