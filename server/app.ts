@@ -21,6 +21,7 @@ import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
 import { commendationRoutes } from "./models/commendationRoutes.tsx";
 import { deskRoutes as modelDeskRoutes } from "./models/deskRoutes.tsx";
+import { documentRoutes } from "./models/documentRoutes.ts";
 import { effectRoutes } from "./models/effectRoutes.tsx";
 import { entryRoutes } from "./models/entryRoutes.tsx";
 import { modelExportRoutes } from "./models/exportRoutes.ts";
@@ -80,6 +81,7 @@ export function createApp(
   app.route("/", modelDeskRoutes);
   app.route("/", entryRoutes);
   app.route("/", photoRoutes);
+  app.route("/", documentRoutes);
   app.route("/", modelImportRoutes);
   app.route("/", modelExportRoutes);
   app.route("/", effectRoutes);

@@ -24,6 +24,8 @@ export const PROBLEMS = {
   "invalid-photo": 422,
   "too-many-photos": 422,
   "photos-elsewhere": 422,
+  "invalid-document": 422,
+  "too-many-documents": 422,
   "unknown-service": 422,
   "invalid-field": 422,
   "level-out-of-range": 422,

@@ -33,7 +33,7 @@ export const RIGHTS = [
   "receive-alerts",
   /** The officials' desk of the movement: what of each model is still to be done. */
   "see-models",
-  /** Entering models of the movement, with their results and photos; giving one up. */
+  /** Entering models of the movement, with their results, photos and documents; giving one up. */
   "register-models",
   /** Recognising a registered model. */
   "recognise-models",

@@ -34,6 +34,8 @@ export const TRAIL_ACTIONS = [
   "models.imported",
   "models.photo-added",
   "models.photo-removed",
+  "models.document-added",
+  "models.document-removed",
   "alerts.chosen",
   "alerts.webhook-set",
   "alerts.webhook-removed",

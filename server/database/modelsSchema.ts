@@ -7,6 +7,7 @@ export interface ModelsSchema {
   model_agencies: { model_id: number; agency_id: number };
   model_steps: ModelStepsTable;
   model_photos: ModelPhotosTable;
+  model_documents: ModelDocumentsTable;
 }
 
 export interface ModelsTable {
@@ -37,6 +38,14 @@ export interface ModelStepsTable {
   decision: string | null;
   account_id: string | null;
   account_name: string;
+}
+
+export interface ModelDocumentsTable {
+  id: Generated<number>;
+  model_id: number;
+  title: string;
+  content: Buffer;
+  added_on: string;
 }
 
 export interface ModelPhotosTable {

@@ -15,5 +15,6 @@ export function limitTo(kilobytes: number): MiddlewareHandler<AppEnv> {
 
 /** A form's longest texts, written in percents; a photo of a telephone; a list of many thousand lines. */
 export const FORM_KB = 64;
+export const DOCUMENT_KB = 5 * 1024;
 export const PHOTO_KB = 8 * 1024;
 export const FILE_KB = 5 * 1024;

@@ -1,4 +1,5 @@
 import type { ModelView } from "../../web/models/view.ts";
+import { listDocuments } from "../database/modelDocuments.ts";
 import { listPhotos } from "../database/modelPhotos.ts";
 import { findModel, type StoredModel } from "../database/models.ts";
 import { ApiError } from "../http/ApiError.ts";
@@ -20,7 +21,11 @@ export async function loadModel(
   const { db } = c.var.platform;
   const stored = await findModel(db, id);
   if (!stored) throw new ApiError("unknown-model");
-  const [places, photos] = await Promise.all([readPlaces(db), listPhotos(db, id)]);
+  const [places, photos, documents] = await Promise.all([
+    readPlaces(db),
+    listPhotos(db, id),
+    listDocuments(db, id),
+  ]);
   const tied = stored.tiedAgencies.flatMap((agencyId) => places.byId.get(agencyId) ?? []);
   const view: ModelView = {
     ...modelLine(stored, places),
@@ -36,6 +41,7 @@ export async function loadModel(
       ...(forOfficials && { by: accountName }),
     })),
     photos,
+    documents,
     startsIn: stored.startsIn,
     tiedAgencies: tied.map(({ code, name }) => ({ code, name })),
     tiedPoints: stored.tiedPoints,

@@ -4,7 +4,7 @@ import { deletePhoto, insertPhoto, listPhotos } from "../database/modelPhotos.ts
 import { lockModel } from "../database/modelWrites.ts";
 import { insertTrail } from "../database/trail.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { actorIn, needs } from "../http/access.ts";
+import { needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { savedHref } from "./deskRoutes.tsx";
 import { safeText } from "./entry/safeText.ts";
@@ -12,6 +12,7 @@ import { limitTo, PHOTO_KB } from "./limits.ts";
 import { modelId, modelUnit } from "./modelUnit.ts";
 import { redrawnPhoto } from "./photo.ts";
 import { readUpload } from "./readUpload.ts";
+import { trailLine } from "./trailLine.ts";
 
 const MOST_PHOTOS = 12;
 const right = "register-models";
@@ -30,8 +31,7 @@ async function add(c: AppContext): Promise<Response> {
   }
   const drawn = await redrawnPhoto(bytes);
   const model = modelId(c);
-  // Asked before the transaction: it needs a connection of its own, and the embedded database has only one.
-  const entry = await told(c);
+  const entry = await trailLine(c, right);
   await db.transaction().execute(async (trx) => {
     await lockModel(trx, model);
     if ((await listPhotos(trx, model)).length >= MOST_PHOTOS) throw new ApiError("too-many-photos");
@@ -49,24 +49,10 @@ async function add(c: AppContext): Promise<Response> {
 async function remove(c: AppContext): Promise<Response> {
   const { db } = c.var.platform;
   const [model, photo] = [modelId(c), Number(c.req.param("photo"))];
-  const entry = await told(c);
+  const entry = await trailLine(c, right);
   await db.transaction().execute(async (trx) => {
     if (!(await deletePhoto(trx, model, photo))) throw new ApiError("unknown-address");
     await insertTrail(trx, { ...entry, action: "models.photo-removed", before: { photo } });
   });
   return c.redirect(savedHref(c, model), 303);
-}
-
-/** Who does it, to which model. */
-async function told(c: AppContext) {
-  const actor = actorIn(c);
-  const unit = c.get("actor") ? await modelUnit(c) : undefined;
-  return {
-    at: c.var.platform.now(),
-    accountId: actor.accountId,
-    accountName: actor.name,
-    role: actor.roleFor(right, unit),
-    subject: `model ${modelId(c)}`,
-    agencyId: unit,
-  };
 }

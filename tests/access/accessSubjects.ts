@@ -1,6 +1,6 @@
 import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
-import { insertModel, insertModelPhoto } from "../support/models.ts";
+import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
 import type { AccessWorld } from "./accessWorld.ts";
 
 /** Makes, or names, what an address of accessTable.ts is about: always at the unit that the table is about. */
@@ -47,6 +47,10 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
     return id;
   },
   model: async ({ app, unitId }) => String(await insertModel(app.database.db, unitId)),
+  "model-with-document": async ({ app, unitId }) => {
+    const model = await insertModel(app.database.db, unitId);
+    return `${model}/documents/${await insertModelDocument(app.database.db, model)}`;
+  },
   "model-with-photo": async ({ app, unitId }) => {
     const model = await insertModel(app.database.db, unitId);
     return `${model}/photos/${await insertModelPhoto(app.database.db, model)}`;

@@ -58,6 +58,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /models/effect/:code{[0-9A-Za-z-]{1,16}}": ["anyone", "/models/effect/{unit}"],
   "GET /models/commendation/:year{[0-9]{4}}": ["anyone", "/models/commendation/2025"],
   "GET /models/commendation/:file{[0-9]{4}\\.csv}": ["anyone", "/models/commendation/2025.csv"],
+  "GET /models/documents/:document{[0-9]{1,9}}": ["anyone", "/models/documents/1"],
   "GET /models/photos/:photo{[0-9]{1,9}}/:size{large|small}": ["anyone", "/models/photos/1/small"],
   "GET /method": ["anyone"],
 
@@ -133,6 +134,12 @@ export const ACCESS: Readonly<Record<string, Line>> = {
     "register-models",
     "unit",
     "/models/{model-with-photo}/removal",
+  ],
+  "POST /models/:id{[0-9]{1,9}}/documents": ["register-models", "unit", "/models/{model}/documents"],
+  "POST /models/:id{[0-9]{1,9}}/documents/:document{[0-9]{1,9}}/removal": [
+    "register-models",
+    "unit",
+    "/models/{model-with-document}/removal",
   ],
   "POST /models/:id{[0-9]{1,9}}/recognition": ["recognise-models", "unit", "/models/{model}/recognition"],
   "POST /models/:id{[0-9]{1,9}}/exemplary": ["name-exemplary", "unit", "/models/{model}/exemplary"],

@@ -22,6 +22,14 @@ export const MODEL_PAGES: readonly PageRoute[] = [
   },
   {
     method: "GET",
+    path: "/models/documents/{photo}",
+    query: [],
+    statuses: [200, 404],
+    kind: "application/pdf",
+  },
+  { method: "GET", path: "/models/effect/{unit}", query: ["lang"], statuses: [200, 404], kind: HTML },
+  {
+    method: "GET",
     path: "/models/export.csv",
     query: ["search", "field", "state", "unit", "year"],
     statuses: [200, 422],
@@ -72,7 +80,16 @@ export const MODEL_PAGES: readonly PageRoute[] = [
       kind: HTML,
     }),
   ),
-  ...["change", "recognition", "exemplary", "stop", "photos", "photos/{photo}/removal"].map(
+  ...[
+    "change",
+    "recognition",
+    "exemplary",
+    "stop",
+    "photos",
+    "photos/{photo}/removal",
+    "documents",
+    "documents/{photo}/removal",
+  ].map(
     (what): PageRoute => ({
       method: "POST",
       path: `/models/{model}/${what}`,

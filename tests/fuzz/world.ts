@@ -140,6 +140,7 @@ const STILL = [
   "model_agencies",
   "model_steps",
   "model_photos",
+  "model_documents",
 ] as const;
 
 /** A digest of every row that no visitor may ever move. */

@@ -77,7 +77,7 @@ test("registered by staff, recognised by the analyst, named exemplary by the adm
   await page.getByLabel("Tháng bắt đầu").fill("9/2026");
   await page.getByRole("button", { name: "Ghi đăng ký" }).click();
   expect(await page.getByRole("status").innerText()).toBe("Đã ghi.");
-  expect(await buttons(staff)).toEqual(["Ghi bước này", "Thêm ảnh"]);
+  expect(await buttons(staff)).toEqual(["Ghi bước này", "Thêm tài liệu", "Thêm ảnh"]);
   const photo = await sharp({ create: { width: 640, height: 480, channels: 3, background: "#2a7" } })
     .png()
     .toBuffer();

@@ -32,8 +32,10 @@ const SLOTS: readonly (readonly [RegExp, string])[] = [
   [/:file\{\[0-9\]\{4\}\\(\.[a-z.\\]+)\}/, "2025$1"],
   [/:year\{\[0-9\]\{4\}\}/, "2025"],
   [/^\/models\/effect\/:code\{.+\}/, "/models/effect/01864"],
+  [/^\/models\/documents\/:document\{.+?\}\}/, "/models/documents/1"],
   [/^\/models\/photos\/:photo\{.+?\}\}\/:size\{.+\}/, "/models/photos/1/small"],
   [/^\/models\/:id\{\[0-9\]\{1,9\}\}/, "/models/1"],
+  [/documents\/:document\{\[0-9\]\{1,9\}\}/, "documents/1"],
   [/photos\/:photo\{\[0-9\]\{1,9\}\}/, "photos/1"],
 ];
 function routes(): { method: string; path: string }[] {

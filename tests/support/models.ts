@@ -1,4 +1,5 @@
 import type { Database } from "../../server/database/connect.ts";
+import { insertDocument } from "../../server/database/modelDocuments.ts";
 import { insertPhoto } from "../../server/database/modelPhotos.ts";
 import { insertModels, type NewModel } from "../../server/database/modelWrites.ts";
 
@@ -47,4 +48,12 @@ export async function insertModelPhoto(db: Database, modelId: number): Promise<n
     addedOn: "2026-11-01",
   };
   return await db.transaction().execute((trx) => insertPhoto(trx, photo));
+}
+
+/** The smallest file that is a PDF by its beginning and its end. */
+export const PDF = "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+
+export async function insertModelDocument(db: Database, modelId: number): Promise<number> {
+  const document = { modelId, title: "Quyết định", content: Buffer.from(PDF), addedOn: "2026-11-01" };
+  return await db.transaction().execute((trx) => insertDocument(trx, document));
 }

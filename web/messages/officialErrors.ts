@@ -45,6 +45,15 @@ const vi = {
     title: "Đã đủ ảnh",
     detail: () => "Mỗi mô hình có nhiều nhất 12 ảnh. Xin gỡ bớt một ảnh trước.",
   },
+  "invalid-document": {
+    title: "Không nhận được tài liệu này",
+    detail: () =>
+      "Tệp không phải PDF, hoặc bị hỏng, hoặc có kèm chương trình hay tệp khác bên trong. Xin in lại thành PDF rồi gửi.",
+  },
+  "too-many-documents": {
+    title: "Đã đủ tài liệu",
+    detail: () => "Mỗi mô hình có nhiều nhất 6 tài liệu. Xin gỡ bớt một tài liệu trước.",
+  },
   "photos-elsewhere": {
     title: "Máy chủ này không nhận ảnh",
     detail: () => "Ảnh chỉ nhận được khi hệ thống chạy trên máy chủ của tỉnh. Phần còn lại vẫn dùng được.",
@@ -90,6 +99,15 @@ const en: Record<keyof typeof vi, Words> = {
   "too-many-photos": {
     title: "No more photos",
     detail: () => "A model has at most 12 photos. Please remove one first.",
+  },
+  "invalid-document": {
+    title: "This document cannot be taken",
+    detail: () =>
+      "The file is no PDF, or it is damaged, or it carries a program or another file. Please print it to PDF again and send that.",
+  },
+  "too-many-documents": {
+    title: "No more documents",
+    detail: () => "A model has at most 6 documents. Please remove one first.",
   },
   "photos-elsewhere": {
     title: "This server takes no photos",

@@ -1,5 +1,6 @@
 import { modelDesk } from "../messages/modelDesk.ts";
 import { models } from "../messages/models.ts";
+import { DocumentDesk } from "./DocumentDesk.tsx";
 import { ModelFacts } from "./ModelFacts.tsx";
 import { ModelWay } from "./ModelWay.tsx";
 import { PhotoDesk } from "./PhotoDesk.tsx";
@@ -46,6 +47,7 @@ export function ModelDeskPage({ model, steps, mayChange, isSaved }: ModelDeskPag
         ))}
       </section>
       <ModelFacts model={model} />
+      <DocumentDesk model={model} mayChange={mayChange} />
       <PhotoDesk model={model} mayChange={mayChange} />
     </>
   );

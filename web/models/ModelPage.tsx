@@ -1,5 +1,6 @@
 import { dayText } from "../format.ts";
 import { models as words } from "../messages/models.ts";
+import { ModelDocuments } from "./ModelDocuments.tsx";
 import { ModelFacts } from "./ModelFacts.tsx";
 import { ModelPhotos } from "./ModelPhotos.tsx";
 import { ModelWay } from "./ModelWay.tsx";
@@ -25,6 +26,7 @@ export function ModelPage({ model }: { model: ModelView }) {
         <h2>{w.page.way}</h2>
         <ModelWay steps={model.steps} language={language} />
       </section>
+      <ModelDocuments documents={model.documents} language={language} />
       <ModelPhotos photos={model.photos} language={language} />
     </article>
   );

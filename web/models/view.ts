@@ -68,6 +68,7 @@ export interface ModelView extends ModelLine {
   readonly results: readonly { readonly what: string; readonly amount: number; readonly unit: string }[];
   readonly steps: readonly ShownStep[];
   readonly photos: readonly ShownPhoto[];
+  readonly documents: readonly ShownDocument[];
   readonly startsIn: string | null;
   readonly tiedAgencies: readonly { readonly code: string; readonly name: string }[];
   readonly tiedPoints: readonly string[];
@@ -80,6 +81,12 @@ export interface ShownStep {
   readonly decision: string | null;
   /** Who entered it; only officials see that. */
   readonly by?: string;
+}
+
+export interface ShownDocument {
+  readonly id: number;
+  readonly title: string;
+  readonly bytes: number;
 }
 
 export interface ShownPhoto {
