@@ -27,7 +27,6 @@ export const MODEL_PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "application/pdf",
   },
-  { method: "GET", path: "/models/effect/{unit}", query: ["lang"], statuses: [200, 404], kind: HTML },
   {
     method: "GET",
     path: "/models/export.csv",
