@@ -10,7 +10,7 @@ import { freezeReport } from "../../server/reports/freeze.ts";
 import { loadOfficialFigures } from "../../server/results/loadOfficialFigures.ts";
 import { nodeRim } from "../../server/start/nodeRim.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
-import { insertModel, insertModelPhoto } from "../support/models.ts";
+import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
 import { insertTallies } from "../support/tallies.ts";
 import { insertAgency, insertPoint } from "../support/units.ts";
 import { METRICS_TOKEN } from "./pages.ts";
@@ -50,7 +50,9 @@ export async function openWorld(): Promise<World> {
     { agencyId, pointId: point.id, month: "2026-10", counts: [1, 2, 3, 40, 50] },
   ]);
   await freezeReport(db, { year: 2025, today: "2026-01-20" });
-  await insertModelPhoto(db, await insertModel(db, agencyId));
+  const model = await insertModel(db, agencyId);
+  await insertModelPhoto(db, model);
+  await insertModelDocument(db, model);
   const { logged, log } = keptLog();
   // As behind TLS: then every security header there is goes out.
   const config = { ...test.platform.config, publicUrl: "https://hailong.test", metricsToken: METRICS_TOKEN };
