@@ -79,17 +79,6 @@ export const modelDesk = dictionary(
         "bad-text": "Số quyết định hoặc lý do còn trống, quá dài, hoặc có ký tự không dùng được.",
       },
     },
-    documents: {
-      heading: "Tài liệu",
-      file: "Tệp PDF",
-      fileHint:
-        "Nhiều nhất 5 MB. Tệp được công khai nguyên vẹn, kể cả tên tác giả ghi trong tệp: không gửi danh sách có số căn cước, số điện thoại.",
-      title: "Tên tài liệu",
-      titleHint: "Ví dụ: Quyết định công nhận số 12-QĐ/BCĐ",
-      add: "Thêm tài liệu",
-      remove: (p: { title: string }) => `Gỡ tài liệu “${p.title}”`,
-      none: "Chưa có tài liệu.",
-    },
     photos: {
       heading: "Ảnh",
       file: "Tệp ảnh",
@@ -202,17 +191,6 @@ export const modelDesk = dictionary(
         "bad-day": "The day cannot be read. Write 15/7/2025.",
         "bad-text": "The number or the reason is blank, too long, or has letters that cannot be used.",
       },
-    },
-    documents: {
-      heading: "Documents",
-      file: "PDF file",
-      fileHint:
-        "At most 5 MB. It is published as it is, with the author's name that is in it: no lists with identity or telephone numbers.",
-      title: "Title of the document",
-      titleHint: "For example: Quyết định công nhận số 12-QĐ/BCĐ",
-      add: "Add document",
-      remove: (p: { title: string }) => `Remove the document “${p.title}”`,
-      none: "No documents yet.",
     },
     photos: {
       heading: "Photos",

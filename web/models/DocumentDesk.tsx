@@ -1,4 +1,4 @@
-import { modelDesk } from "../messages/modelDesk.ts";
+import { modelDocuments } from "../messages/modelDocuments.ts";
 import { Field } from "./Field.tsx";
 import { sizeText } from "./sizeText.ts";
 import type { ModelView } from "./view.ts";
@@ -6,7 +6,7 @@ import type { ModelView } from "./view.ts";
 /** The documents of a model, to add to and to take from. */
 export function DocumentDesk({ model, mayChange }: { model: ModelView; mayChange: boolean }) {
   const { language, query, documents, id } = model;
-  const w = modelDesk[language].documents;
+  const w = modelDocuments[language];
   return (
     <section>
       <h2>{w.heading}</h2>
