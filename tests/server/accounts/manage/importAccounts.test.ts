@@ -36,7 +36,7 @@ test("everything that is wrong with a file is named by its line, and nothing is 
     ),
   });
   expect(status).toBe(422);
-  const rows = [...html.matchAll(/<th scope="row">(\d+)<\/th><td>([^<]*)/g)].map(([, line, said]) => [
+  const rows = [...html.matchAll(/<th scope="row">(\d+)<\/th><td[^>]*>([^<]*)/g)].map(([, line, said]) => [
     line,
     said,
   ]);
