@@ -1,6 +1,7 @@
 import { createHmac } from "node:crypto";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { selfSigned } from "./selfSigned.ts";
 
 export interface ArrivedWebhook {
@@ -70,4 +71,9 @@ export function isGenuine({ id, timestamp, body, signature }: ArrivedWebhook, se
   return (
     signature === `v1,${createHmac("sha256", key).update(`${id}.${timestamp}.${body}`).digest("base64")}`
   );
+}
+
+/** Lets this process trust a receiver, and none from before: their certificates have one name and different keys. */
+export function trust({ cert }: WebhookReceiver): void {
+  setDefaultCACertificates([...getCACertificates("bundled"), cert]);
 }

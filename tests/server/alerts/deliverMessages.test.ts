@@ -1,10 +1,14 @@
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { pauseAfter } from "../../../server/alerts/deliverMessages.ts";
 import type { MailContent } from "../../../server/database/alertMessages.ts";
 import { type MailServer, openMailServer } from "../../support/mailServer.ts";
 import { insertAgency } from "../../support/units.ts";
-import { isGenuine, openWebhookReceiver, type WebhookReceiver } from "../../support/webhookReceiver.ts";
+import {
+  isGenuine,
+  openWebhookReceiver,
+  trust,
+  type WebhookReceiver,
+} from "../../support/webhookReceiver.ts";
 import {
   changeVerdict,
   detect,
@@ -22,7 +26,7 @@ let hooks: WebhookReceiver;
 let scene: Scene;
 beforeAll(async () => {
   hooks = await openWebhookReceiver();
-  setDefaultCACertificates([...getCACertificates(), hooks.cert]);
+  trust(hooks);
 });
 afterAll(() => hooks.close());
 beforeEach(async () => {

@@ -1,7 +1,6 @@
-import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type MailServer, openMailServer } from "../../support/mailServer.ts";
-import { openWebhookReceiver, type WebhookReceiver } from "../../support/webhookReceiver.ts";
+import { openWebhookReceiver, trust, type WebhookReceiver } from "../../support/webhookReceiver.ts";
 import {
   changeVerdict,
   openRecipient,
@@ -18,7 +17,7 @@ let scene: Scene;
 beforeAll(async () => {
   mails = await openMailServer();
   hooks = await openWebhookReceiver();
-  setDefaultCACertificates([...getCACertificates(), hooks.cert]);
+  trust(hooks);
 });
 afterAll(async () => {
   await mails.close();
