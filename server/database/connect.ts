@@ -6,6 +6,7 @@ import {
   type Transaction,
 } from "kysely";
 import postgres from "postgres";
+import { LIST_TYPES } from "./listTypes.ts";
 import type { Schema } from "./schema.ts";
 import { Session } from "./session.ts";
 import { SessionPool } from "./sessionPool.ts";
@@ -62,6 +63,7 @@ export function connect(url: string, options: { max: number; patience?: Patience
       max_lifetime: null,
       onclose: onClose,
       onnotice: () => {},
+      fetch_types: false,
       connection: {
         ...(patience?.statementWithinMs && { statement_timeout: patience.statementWithinMs }),
         ...(patience?.idleInTransactionMs && {
@@ -72,6 +74,7 @@ export function connect(url: string, options: { max: number; patience?: Patience
         date: { to: 1082, from: [1082], serialize: asText, parse: asText },
         bigint: { to: 20, from: [20], serialize: String, parse: Number },
         numeric: { to: 1700, from: [1700], serialize: String, parse: Number },
+        ...LIST_TYPES,
       },
     });
   const pool = new SessionPool((onLost) => new Session(openClient, patience?.answerWithinMs, onLost), {
