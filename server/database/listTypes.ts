@@ -13,7 +13,8 @@ function listType<T>(oid: number, parseOne: (text: string) => T) {
   return {
     to: oid,
     from: [oid],
-    serialize: (list: readonly T[] | string) => (typeof list === "string" ? list : `{${list.join(",")}}`),
+    serialize: (list: readonly (T | null)[] | string) =>
+      typeof list === "string" ? list : `{${list.map((one) => one ?? "NULL").join(",")}}`,
     parse: (text: string): (T | null)[] =>
       text === "{}"
         ? []

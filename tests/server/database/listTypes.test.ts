@@ -10,7 +10,7 @@ afterAll(() => database.close());
 
 test("lists go to PostgreSQL and come back, empty ones and gaps too", async () => {
   const { rows } = await sql`
-    select ${sql.val([1, 2])}::int[] as numbers, ${sql.val([])}::int[] as none, array[1, null, 3]::smallint[] as gap,
+    select ${sql.val([1, 2])}::int[] as numbers, ${sql.val([])}::int[] as none, ${sql.val([1, null, 3])}::smallint[] as gap,
            array['A2', 'c-d'] as codes, '{}'::text[] as "noCodes", 3 = any(${"{3,4}"}::int[]) as written`.execute(
     database.db,
   );
