@@ -2,10 +2,13 @@ import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 
 let folder: string;
+let database: TestDatabase | undefined;
 beforeAll(async () => {
+  if (inject("template").kind === "server") database = await openTestDatabase();
   folder = await mkdtemp(join(tmpdir(), "hai-long-import-"));
   await writeFile(
     join(folder, "good.csv"),
@@ -16,11 +19,14 @@ beforeAll(async () => {
     "code,name,kind,valid_from,parent_code\n99002,Xã Hai,xã,2024-01-01,99\n901,Xã Ba,xã,2024-01-01,99\n",
   );
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await database?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
-/** A command as a person runs it, on an embedded database of its own. */
+/** A command as a person runs it, on a database of its own: the server's, or an embedded one that begins with nothing. */
 function run(command: "setup" | "import", ...given: string[]): Promise<{ exitCode: number; output: string }> {
-  const env = { ...process.env, DATA_DIR: join(folder, "data"), DATABASE_URL: "" };
+  const env = { ...process.env, DATA_DIR: join(folder, "data"), DATABASE_URL: database?.url ?? "" };
   const script = [`server/commands/${command}.ts`, ...given];
   return new Promise((resolve) => {
     execFile("node_modules/.bin/tsx", script, { env, cwd: process.cwd() }, (error, stdout, stderr) => {
