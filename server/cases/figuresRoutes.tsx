@@ -8,6 +8,7 @@ import { roundHalfUp } from "#scoring/roundHalfUp.ts";
 import { CaseFiguresPage } from "../../web/cases/CaseFiguresPage.tsx";
 import { caseFigureWords } from "../../web/messages/caseFigures.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { unitName } from "../../web/ui/unitName.ts";
 import { listAgencies } from "../database/agencies.ts";
 import { countCasesByUnit, selectCaseOutcomes } from "../database/caseFigures.ts";
 import { readInstallation } from "../database/settings.ts";
@@ -65,7 +66,9 @@ async function readLines(c: AppContext, year: number) {
   const { db, now } = c.var.platform;
   const agencyIds = actorIn(c).unitsOf("see-figures");
   const outcomes = await selectCaseOutcomes(db, { agencyIds, year, today: dayInVietnam(now()) });
-  const names = new Map((await listAgencies(db)).map(({ id, name }) => [String(id), name]));
+  const names = new Map(
+    (await listAgencies(db)).map((one) => [String(one.id), unitName(one, c.var.language)]),
+  );
   const lines = caseFigures(
     outcomes.map(({ agencyId, countedFrom, answeredOn, inTime, verdict }) => ({
       unit: String(agencyId),

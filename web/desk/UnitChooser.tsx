@@ -1,7 +1,7 @@
 import type { Day } from "#contract/day.ts";
-import { dayText } from "../format.ts";
 import { desk as words } from "../messages/desk.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { unitName } from "../ui/unitName.ts";
 
 /** A unit that the reader may choose. */
 export interface ChoosableUnit {
@@ -51,7 +51,7 @@ export function UnitChooser({
                   selected={unitValue(unit) === unitValue(chosen)}
                   key={unitValue(unit)}
                 >
-                  {unit.validTo === null ? unit.name : w.unitEnded(unit.name, dayText(unit.validTo))}
+                  {unitName(unit, language)}
                 </option>
               ))}
             </optgroup>
