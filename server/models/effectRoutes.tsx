@@ -22,7 +22,12 @@ export const effectRoutes = new Hono<AppEnv>()
     const register = await readRegister(platform);
     const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
     const timed = hasRoot ? await readTimedUnits(platform, register) : { months: [], units: [] };
-    const view = { language, query: languageQuery(c), ...effectOnce(platform.db, timed) };
+    const view = {
+      language,
+      query: languageQuery(c),
+      months: timed.months.filter((_, at, all) => at === 0 || at === all.length - 1),
+      ...effectOnce(platform.db, timed),
+    };
     c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(

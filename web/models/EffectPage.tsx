@@ -1,12 +1,14 @@
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { BeforeAfter } from "#scoring/beforeAfter.ts";
 import type { EffectSentence } from "#scoring/effectSentence.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { ModelEffect } from "#scoring/modelEffect.ts";
 import type { PlaceboEffects } from "#scoring/placeboEffects.ts";
-import { countText, percentText, pointsText } from "../format.ts";
+import { countText, monthText, percentText, pointsText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
 import { models } from "../messages/models.ts";
+import { Instrument } from "../ui/Instrument.tsx";
 import { EventStudy } from "./EventStudy.tsx";
 import { Placebo } from "./Placebo.tsx";
 import { UnitEffects } from "./UnitEffects.tsx";
@@ -15,6 +17,8 @@ import { UnitEffects } from "./UnitEffects.tsx";
 export interface EffectView {
   readonly language: Language;
   readonly query: string;
+  /** The first and the last month that was looked at; none without ratings. */
+  readonly months: readonly string[];
   readonly sentence: EffectSentence;
   readonly effect: ModelEffect<string>;
   readonly placebo: PlaceboEffects | null;
@@ -33,7 +37,7 @@ export interface UnitEffect {
 
 /** Whether the models moved the index: the sentence first, then all that it rests on. */
 export function EffectPage({ view }: { view: EffectView }) {
-  const { language, query, effect, placebo, sentence, units } = view;
+  const { language, query, months, effect, placebo, sentence, units } = view;
   const w = words[language];
   const points = (value: number) => pointsText(value, language, 1);
   const counted = (count: number) => ({ count: countText(count, language) });
@@ -68,6 +72,8 @@ export function EffectPage({ view }: { view: EffectView }) {
               <li>{w.never(counted(effect.neverStarted))}</li>
             </ul>
           </div>
+          <p class="quiet">{months.map(monthText).join("–")}</p>
+          <Instrument language={language} questionnaire={QUESTIONNAIRE.code} />
           {effect.byTime.length > 0 && (
             <section>
               <h2>{w.eventTitle}</h2>

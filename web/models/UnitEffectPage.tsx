@@ -1,4 +1,5 @@
 import { Fragment } from "preact";
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { BeforeAfter, ShownChange } from "#scoring/beforeAfter.ts";
 import type { Summary } from "#scoring/summary.ts";
 import { monthText, pointsText } from "../format.ts";
@@ -6,6 +7,7 @@ import type { Language } from "../messages/dictionary.ts";
 import { modelEffect } from "../messages/modelEffect.ts";
 import { unitEffect as words } from "../messages/unitEffect.ts";
 import { axisStart } from "../ui/axisStart.ts";
+import { Instrument } from "../ui/Instrument.tsx";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
 import { changeText } from "./changeText.ts";
 
@@ -102,6 +104,7 @@ function Effect({ view, effect }: EffectProps) {
             { key: "after", label: w.after, summary: after },
           ]}
         />
+        <Instrument language={language} questionnaire={QUESTIONNAIRE.code} />
         {cells && (
           <>
             <h3>{w.changes}</h3>

@@ -103,6 +103,8 @@ test("a rise of twenty points in nine communes, started at three times, is found
   expect(page.match(/<svg [^>]*aria-label="(Trước và sau|Nếu ngày)/g)).toHaveLength(4);
   expect(page).toContain("9 đơn vị có mô hình được tính");
   expect(page).toContain("Callaway và Sant’Anna");
+  expect(page).toContain("07/2025–10/2026");
+  expect(page).toContain("(hai-long-qr), phiếu sipas-qr-1");
 });
 
 test("a unit's own page marks the month in which its model began", async () => {
@@ -121,6 +123,7 @@ test("one unit before and after its model stands beside its like, in words and f
   expect(page).toMatch(/11 đơn vị cùng loại không có mô hình thay đổi trung bình [+−]?0,\d điểm/);
   expect(page).toMatch(/Tăng hơn các đơn vị đó: \+(19|20|21),\d điểm/);
   expect(page).toMatch(/Trước 7\d,\d\d% .* 240 .* Từ khi bắt đầu (89|90|91),\d\d% .* 720/);
+  expect(page).toContain("(hai-long-qr), phiếu sipas-qr-1");
   const { code: without } = communes[19] as { code: string };
   expect(await text(`/models/effect/${without}`)).toContain("chưa có mô hình nào nhằm nâng chỉ số");
   expect((await app.request("/models/effect/KHONG")).status).toBe(404);
