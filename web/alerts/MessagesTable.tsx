@@ -2,7 +2,7 @@ import { SEND_PROBLEMS, type SendProblem } from "#contract/alerts.ts";
 import { countText } from "../format.ts";
 import { alertsPage as words } from "../messages/alerts.ts";
 import type { Language } from "../messages/dictionary.ts";
-import { ListTable } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { timeText } from "./timeText.ts";
 import type { AlertsView, MessageLine } from "./view.ts";
 

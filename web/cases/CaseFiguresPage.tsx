@@ -2,8 +2,8 @@ import type { CaseFigureLine, CaseShare } from "#scoring/caseFigures.ts";
 import { countText, intervalText, percentText } from "../format.ts";
 import { caseFigureWords } from "../messages/caseFigures.ts";
 import { Folded } from "../ui/Folded.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
-import { ListTable } from "../ui/TableBox.tsx";
 
 interface UnitCounts {
   readonly name: string;

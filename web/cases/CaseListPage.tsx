@@ -1,8 +1,8 @@
 import { CASE_STATES, type CaseState, caseCode } from "#contract/cases.ts";
 import { countText, dayText } from "../format.ts";
 import { officialCases } from "../messages/officialCases.ts";
+import { ListTable } from "../ui/ListTable.tsx";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
-import { ListTable } from "../ui/TableBox.tsx";
 import { CaseFilterBar, type CaseFilterBarProps } from "./CaseFilterBar.tsx";
 import { aboutText } from "./CasePage.tsx";
 

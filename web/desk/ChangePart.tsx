@@ -6,7 +6,7 @@ import { deskFigures as words } from "../messages/deskFigures.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { results } from "../messages/results.ts";
 import { Folded } from "../ui/Folded.tsx";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { Part } from "./Details.tsx";
 import type { DeskView } from "./deskView.ts";
 
@@ -18,7 +18,7 @@ interface ChangeRow {
   readonly comparison: Comparison;
 }
 
-/** Two sides and what may be said of their difference; it scrolls within its own box. */
+/** Two sides and what may be said of their difference. */
 export function ChangeTable({
   caption,
   headings,
@@ -32,37 +32,23 @@ export function ChangeTable({
 }) {
   const w = words[language];
   return (
-    <TableBox label={caption} language={language}>
-      <table class="plain-table change-table">
-        <caption class="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{headings[0]}</th>
-            <th scope="col" class="number">
-              {headings[1]}
-            </th>
-            <th scope="col" class="number">
-              {headings[2]}
-            </th>
-            <th scope="col" class="number">
-              {w.difference}
-            </th>
-            <th scope="col">{w.claim}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, label, earlier, later, comparison }) => (
-            <tr key={key}>
-              <th scope="row">{label}</th>
-              <td class="number">{sideText(earlier, language)}</td>
-              <td class="number">{sideText(later, language)}</td>
-              <td class="number">{differenceText(comparison, language)}</td>
-              <td>{w.claims[comparison.claim]}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <ListTable
+      label={caption}
+      language={language}
+      heads={[...headings, w.difference, w.claim]}
+      numbers={[1, 2, 3]}
+      kind="change-table"
+    >
+      {rows.map(({ key, label, earlier, later, comparison }) => (
+        <tr key={key}>
+          <th scope="row">{label}</th>
+          <td>{sideText(earlier, language)}</td>
+          <td>{sideText(later, language)}</td>
+          <td>{differenceText(comparison, language)}</td>
+          <td>{w.claims[comparison.claim]}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from "preact";
 import type { Language } from "../messages/dictionary.ts";
 import { Folded } from "../ui/Folded.tsx";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 
-/** A table of plain cells; the first is the row's heading, numbers stand to the right. It scrolls in its own box. */
+/** A table of plain cells, folded if it is long; the first is the row's heading. */
 export function PlainTable({
   language,
   caption,
@@ -18,40 +18,19 @@ export function PlainTable({
   /** Columns of words; those after them are numbers. */
   texts?: number;
 }) {
-  const kind = (at: number) => (at < texts ? {} : { class: "number" });
+  const numbers = [...head.keys()].slice(texts);
   return (
     <Folded rows={rows.length} language={language}>
-      <TableBox label={caption} language={language}>
-        <table class="plain-table">
-          <caption class="visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {head.map((text, at) => (
-                <th scope="col" {...kind(at)} key={text}>
-                  {text}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ key, cells }) => (
-              <tr key={key}>
-                {cells.map((cell, at) =>
-                  at === 0 ? (
-                    <th scope="row" key={head[at]}>
-                      {cell}
-                    </th>
-                  ) : (
-                    <td {...kind(at)} key={head[at]}>
-                      {cell}
-                    </td>
-                  ),
-                )}
-              </tr>
+      <ListTable label={caption} language={language} heads={head} numbers={numbers} kind="plain-list">
+        {rows.map(({ key, cells: [first, ...others] }) => (
+          <tr key={key}>
+            <th scope="row">{first}</th>
+            {others.map((cell, at) => (
+              <td key={head[at + 1]}>{cell}</td>
             ))}
-          </tbody>
-        </table>
-      </TableBox>
+          </tr>
+        ))}
+      </ListTable>
     </Folded>
   );
 }

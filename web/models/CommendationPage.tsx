@@ -2,7 +2,7 @@ import { countText, dayText, intervalText, percentText, targetText } from "../fo
 import { commendation as words } from "../messages/commendation.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { models } from "../messages/models.ts";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import type { ModelLine } from "./view.ts";
 
 export interface PraisedModel extends ModelLine {
@@ -72,34 +72,26 @@ function ModelTable({ view }: { view: CommendationView }) {
   const { language, query } = view;
   const w = words[language];
   return (
-    <TableBox label={w.modelsTitle} language={language}>
-      <table class="list-table model-table">
-        <thead>
-          <tr>
-            {[w.model, w.holder, w.place, w.decision, w.unitVerdict].map((head) => (
-              <th scope="col" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.models.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <a href={`/models/${one.id}${query}`}>{one.title}</a>
-              </th>
-              <td>{one.holder ?? models[language].unnamedPerson}</td>
-              <td>{one.placeNow ?? one.place}</td>
-              <td>
-                {one.decision}, {dayText(one.namedOn)}
-              </td>
-              <td>{one.isUnitPraised ? w.met : w.notSure}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <ListTable
+      label={w.modelsTitle}
+      language={language}
+      heads={[w.model, w.holder, w.place, w.decision, w.unitVerdict]}
+      kind="model-table"
+    >
+      {view.models.map((one) => (
+        <tr key={one.id}>
+          <th scope="row">
+            <a href={`/models/${one.id}${query}`}>{one.title}</a>
+          </th>
+          <td>{one.holder ?? models[language].unnamedPerson}</td>
+          <td>{one.placeNow ?? one.place}</td>
+          <td>
+            {one.decision}, {dayText(one.namedOn)}
+          </td>
+          <td>{one.isUnitPraised ? w.met : w.notSure}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }
 
@@ -107,33 +99,25 @@ function UnitTable({ view }: { view: CommendationView }) {
   const { language, query, year } = view;
   const w = words[language];
   return (
-    <TableBox label={w.unit} language={language}>
-      <table class="list-table model-table">
-        <thead>
-          <tr>
-            <th scope="col">{w.unit}</th>
-            {[w.index, w.interval, w.answers].map((head) => (
-              <th scope="col" class="number" key={head}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.units.map(({ code, name, index, interval, answers }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={`/agencies/${code}${query}${query === "" ? "?" : "&"}from=${year}-01&to=${year}-12`}>
-                  {name}
-                </a>
-              </th>
-              <td class="number">{percentText(index, language)}</td>
-              <td class="number">{intervalText(interval, language)}</td>
-              <td class="number">{countText(answers, language)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <ListTable
+      label={w.unit}
+      language={language}
+      heads={[w.unit, w.index, w.interval, w.answers]}
+      numbers={[1, 2, 3]}
+      kind="model-table"
+    >
+      {view.units.map(({ code, name, index, interval, answers }) => (
+        <tr key={code}>
+          <th scope="row">
+            <a href={`/agencies/${code}${query}${query === "" ? "?" : "&"}from=${year}-01&to=${year}-12`}>
+              {name}
+            </a>
+          </th>
+          <td>{percentText(index, language)}</td>
+          <td>{intervalText(interval, language)}</td>
+          <td>{countText(answers, language)}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

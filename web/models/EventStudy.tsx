@@ -3,7 +3,7 @@ import { eventStudySvg } from "../charts/eventStudySvg.ts";
 import { pointsText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { Drawing } from "./Drawing.tsx";
 
 const LEAST_UNITS = 5;
@@ -30,36 +30,24 @@ export function EventStudy({ language, dots }: { language: Language; dots: reado
       />
       <details class="chart-table">
         <summary>{w.eventTable}</summary>
-        <TableBox label={w.eventTable} language={language}>
-          <table class="list-table model-table">
-            <thead>
-              <tr>
-                <th scope="col">{w.month}</th>
-                <th scope="col" class="number">
-                  {w.difference}
-                </th>
-                <th scope="col" class="number">
-                  {w.interval}
-                </th>
-                <th scope="col" class="number">
-                  {w.units}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {dots.map(({ eventTime, difference, interval, units }) => (
-                <tr key={eventTime}>
-                  <th scope="row">{String(eventTime).replace("-", "−")}</th>
-                  <td class="number">{points(difference)}</td>
-                  <td class="number">
-                    {points(interval.lower)} … {points(interval.upper)}
-                  </td>
-                  <td class="number">{units}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
+        <ListTable
+          label={w.eventTable}
+          language={language}
+          heads={[w.month, w.difference, w.interval, w.units]}
+          numbers={[1, 2, 3]}
+          kind="model-table"
+        >
+          {dots.map(({ eventTime, difference, interval, units }) => (
+            <tr key={eventTime}>
+              <th scope="row">{String(eventTime).replace("-", "−")}</th>
+              <td>{points(difference)}</td>
+              <td>
+                {points(interval.lower)} … {points(interval.upper)}
+              </td>
+              <td>{units}</td>
+            </tr>
+          ))}
+        </ListTable>
       </details>
     </>
   );

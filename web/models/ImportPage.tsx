@@ -1,7 +1,7 @@
 import { countText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelDesk } from "../messages/modelDesk.ts";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { Field } from "./Field.tsx";
 
 interface ImportPageProps {
@@ -46,31 +46,20 @@ export function ImportPage({ language, query, columns, outcome }: ImportPageProp
         </div>
       </form>
       <h2>{w.columns}</h2>
-      <TableBox label={w.columns} language={language}>
-        <table class="list-table model-table" lang="vi">
-          <thead>
-            <tr>
-              <th scope="col">{w.column}</th>
-              <th scope="col">{w.also}</th>
-              <th scope="col">{w.about}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {columns.map(({ name, aliases, about, optional }) => (
-              <tr key={name}>
-                <th scope="row">
-                  <code>{name}</code>
-                </th>
-                <td>{aliases.join("; ")}</td>
-                <td>
-                  {about}
-                  {optional && ` (${w.optional})`}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableBox>
+      <ListTable label={w.columns} language={language} heads={[w.column, w.also, w.about]} kind="model-table">
+        {columns.map(({ name, aliases, about, optional }) => (
+          <tr key={name} lang="vi">
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td>{aliases.join("; ")}</td>
+            <td>
+              {about}
+              {optional && ` (${w.optional})`}
+            </td>
+          </tr>
+        ))}
+      </ListTable>
     </>
   );
 }
@@ -89,28 +78,20 @@ function Outcome({ language, outcome }: { language: Language; outcome: ShownOutc
         </p>
       ))}
       {refusals.length > 0 && (
-        <TableBox label={w.reason} language={language}>
-          <table class="list-table model-table" lang="vi">
-            <thead>
-              <tr>
-                <th scope="col" class="number">
-                  {w.line}
-                </th>
-                <th scope="col">{w.reason}</th>
-                <th scope="col">{w.remedy}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {refusals.slice(0, SHOWN).map(({ line, reason, remedy }) => (
-                <tr key={`${line} ${reason}`}>
-                  <td class="number">{line}</td>
-                  <td>{reason}</td>
-                  <td>{remedy}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </TableBox>
+        <ListTable
+          label={w.reason}
+          language={language}
+          heads={[w.line, w.reason, w.remedy]}
+          kind="model-table"
+        >
+          {refusals.slice(0, SHOWN).map(({ line, reason, remedy }) => (
+            <tr key={`${line} ${reason}`} lang="vi">
+              <th scope="row">{line}</th>
+              <td>{reason}</td>
+              <td>{remedy}</td>
+            </tr>
+          ))}
+        </ListTable>
       )}
       {refusals.length > SHOWN && <p>{w.more({ count: countText(refusals.length - SHOWN, language) })}</p>}
     </div>

@@ -2,6 +2,7 @@ import { dayText, monthText } from "../format.ts";
 import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { models as words } from "../messages/models.ts";
+import { ListTable } from "../ui/ListTable.tsx";
 import type { ModelView } from "./view.ts";
 
 const amountText = (amount: number, language: Language) =>
@@ -37,26 +38,22 @@ export function ModelFacts({ model }: { model: ModelView }) {
         {results.length === 0 ? (
           <p class="quiet">{w.page.noResults}</p>
         ) : (
-          <table class="list-table results">
-            <thead>
-              <tr>
-                <th scope="col">{w.page.result}</th>
-                <th scope="col" class="number">
-                  {w.page.amount}
-                </th>
+          <ListTable
+            label={w.page.results}
+            language={language}
+            heads={[w.page.result, w.page.amount]}
+            numbers={[1]}
+            kind="results"
+          >
+            {results.map(({ what, amount, unit }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>
+                  {amountText(amount, language)} {unit}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {results.map(({ what, amount, unit }) => (
-                <tr key={what}>
-                  <th scope="row">{what}</th>
-                  <td class="number">
-                    {amountText(amount, language)} {unit}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </ListTable>
         )}
       </section>
       {model.startsIn && (

@@ -2,7 +2,7 @@ import type { ShownChange } from "#scoring/beforeAfter.ts";
 import { monthText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
-import { TableBox } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { changeText } from "./changeText.ts";
 import type { UnitEffect } from "./EffectPage.tsx";
 
@@ -17,31 +17,23 @@ export function UnitEffects({ language, query, units }: UnitEffectsProps) {
   const w = words[language];
   const shown = (change: ShownChange | null | undefined) => changeText(change, language);
   return (
-    <TableBox label={w.unitTitle} language={language}>
-      <table class="list-table model-table">
-        <thead>
-          <tr>
-            <th scope="col">{w.unit}</th>
-            <th scope="col">{w.startsIn}</th>
-            <th scope="col">{w.own}</th>
-            <th scope="col">{w.others}</th>
-            <th scope="col">{w.beyond}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {units.map(({ code, name, startsIn, change }) => (
-            <tr key={code}>
-              <th scope="row">
-                <a href={`/models/effect/${code}${query}`}>{name}</a>
-              </th>
-              <td>{monthText(startsIn)}</td>
-              <td>{change ? shown(change.own) : w.withheld}</td>
-              <td>{shown(change?.others)}</td>
-              <td>{shown(change?.beyond)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableBox>
+    <ListTable
+      label={w.unitTitle}
+      language={language}
+      heads={[w.unit, w.startsIn, w.own, w.others, w.beyond]}
+      kind="model-table"
+    >
+      {units.map(({ code, name, startsIn, change }) => (
+        <tr key={code}>
+          <th scope="row">
+            <a href={`/models/effect/${code}${query}`}>{name}</a>
+          </th>
+          <td>{monthText(startsIn)}</td>
+          <td>{change ? shown(change.own) : w.withheld}</td>
+          <td>{shown(change?.others)}</td>
+          <td>{shown(change?.beyond)}</td>
+        </tr>
+      ))}
+    </ListTable>
   );
 }

@@ -3,7 +3,7 @@ import type { TrailAction } from "#contract/trail.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { officials } from "../messages/officials.ts";
 import { trailPage } from "../messages/trailPage.ts";
-import { ListTable } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { changesOf } from "./changes.ts";
 import { timeInVietnam } from "./timeInVietnam.ts";
 

@@ -2,7 +2,7 @@ import type { Day } from "#contract/day.ts";
 import { countText, dayText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { points as words } from "../messages/points.ts";
-import { ListTable } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 
 export interface PointRow {
   readonly id: number;

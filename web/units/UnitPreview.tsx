@@ -7,7 +7,7 @@ import { results } from "../messages/results.ts";
 import { units as words } from "../messages/units.ts";
 import { Folded } from "../ui/Folded.tsx";
 import { Instrument } from "../ui/Instrument.tsx";
-import { ListTable } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import { FIELDS, type Preview, type UnitForm } from "./view.ts";
 
 interface UnitPreviewProps {

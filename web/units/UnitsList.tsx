@@ -2,7 +2,7 @@ import { countText, dayText } from "../format.ts";
 import { dashboard } from "../messages/dashboard.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { units as words } from "../messages/units.ts";
-import { ListTable } from "../ui/TableBox.tsx";
+import { ListTable } from "../ui/ListTable.tsx";
 import type { UnitRow } from "./view.ts";
 
 const STATES = ["today", "ended", "all"] as const;

@@ -2,7 +2,7 @@ import { ROLES, type Role } from "#contract/rights.ts";
 import { countText, dayText } from "../../format.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
 import { officials } from "../../messages/officials.ts";
-import { ListTable } from "../../ui/TableBox.tsx";
+import { ListTable } from "../../ui/ListTable.tsx";
 import type { UnitChoice } from "./GrantFields.tsx";
 import { ManageFrame, type ManagePageProps } from "./ManageFrame.tsx";
 import { Select } from "./Select.tsx";

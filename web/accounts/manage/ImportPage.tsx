@@ -1,6 +1,6 @@
 import { countText } from "../../format.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
-import { ListTable } from "../../ui/TableBox.tsx";
+import { ListTable } from "../../ui/ListTable.tsx";
 import { ManageFrame, type ManagePageProps } from "./ManageFrame.tsx";
 
 interface Problem {
