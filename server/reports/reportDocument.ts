@@ -1,3 +1,6 @@
+import type { TimedEffect } from "#scoring/clusteredEffect.ts";
+import type { PlaceboBars } from "#scoring/placeboBars.ts";
+
 /**
  * The yearly report as a document without a format: the page, the DOCX and the XLSX draw this one thing, so that no
  * face can say a number that another does not.
@@ -41,10 +44,15 @@ export interface ReportColumn {
 /** A number is unrounded and typed by its column; words stand where there is no number ("không công bố"). */
 export type ReportCell = string | number;
 
-/** Points with intervals over categories or months; what is missing has no value and is not drawn as 0. */
-export interface ReportChart {
+export type ReportChart = IntervalChart | EffectChart | ShuffleChart;
+
+interface Captioned {
   readonly id: string;
   readonly caption: string;
+}
+
+/** Points with intervals over categories or months; what is missing has no value and is not drawn as 0. */
+export interface IntervalChart extends Captioned {
   readonly targetPercent: number;
   readonly points: readonly {
     readonly label: string;
@@ -54,4 +62,17 @@ export interface ReportChart {
     readonly n: number;
   }[];
   readonly shape: "line" | "rows";
+}
+
+/** What models changed, by month from their start. */
+export interface EffectChart extends Captioned {
+  readonly shape: "effect";
+  readonly dots: readonly TimedEffect[];
+}
+
+/** What shuffled starts would have changed, beside the real effect in percentage points. */
+export interface ShuffleChart extends Captioned {
+  readonly shape: "shuffles";
+  readonly real: number;
+  readonly bars: PlaceboBars;
 }

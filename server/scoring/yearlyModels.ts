@@ -2,6 +2,7 @@ import type { Effect } from "./clusteredEffect.ts";
 import { effectFindings } from "./effectFindings.ts";
 import type { EffectSentence } from "./effectSentence.ts";
 import { type ModelsByField, modelsByField } from "./modelsByField.ts";
+import { type PlaceboBars, placeboBars } from "./placeboBars.ts";
 import type { PlaceboEffects } from "./placeboEffects.ts";
 import { yearlyEffectUnits } from "./yearlyEffectUnits.ts";
 import type { YearlyModels } from "./yearlyRegister.ts";
@@ -47,6 +48,8 @@ export interface YearlyPlacebo extends Pick<PlaceboEffects, "rank" | "pValue"> {
   /** 95 % of the shuffles lie between these, in percentage points. */
   readonly lower: number;
   readonly upper: number;
+  /** All of them as a histogram; none in reports frozen before it was part of them. */
+  readonly bars?: PlaceboBars;
 }
 
 type Input = Pick<YearlyInput, "year" | "criteria" | "units" | "tallies">;
@@ -106,8 +109,10 @@ export function yearlyModels(
   };
 }
 
-function placeboOf({ shuffled, rank, pValue }: PlaceboEffects): YearlyPlacebo {
+function placeboOf(placebo: PlaceboEffects): YearlyPlacebo {
+  const { shuffled, rank, pValue } = placebo;
   const sorted = [...shuffled].sort((a, b) => a - b);
   const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? 0;
-  return { shuffles: sorted.length, rank, pValue, lower: at(0.025), upper: at(0.975) };
+  const [lower, upper] = [at(0.025), at(0.975)];
+  return { shuffles: sorted.length, rank, pValue, lower, upper, bars: placeboBars(placebo) };
 }

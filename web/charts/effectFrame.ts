@@ -42,20 +42,3 @@ export function pointsAxis(
     ]),
   };
 }
-
-/** The document around marks. */
-export function svgText(
-  label: string,
-  height: number,
-  marks: readonly string[],
-  options: SvgOptions,
-): string {
-  const { width, style } = options;
-  const escaped = label.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped}"`,
-    ` font-family="${style.font}" font-size="13">`,
-    ...marks,
-    "</svg>",
-  ].join("");
-}

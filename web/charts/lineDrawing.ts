@@ -1,4 +1,4 @@
-import type { ReportChart } from "../../server/reports/reportDocument.ts";
+import type { IntervalChart } from "../../server/reports/reportDocument.ts";
 import { percentText, targetText } from "../format.ts";
 import { report } from "../messages/report.ts";
 import { type Drawing, dotMark, lineMark, place, type SvgFrame, textMark, ticks } from "./svgFrame.ts";
@@ -10,7 +10,7 @@ const RIGHT = 14;
 const BELOW = 50;
 
 /** Periods from left to right, each with its interval; a period without a value leaves a gap, never a 0. */
-export function lineDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
+export function lineDrawing(chart: IntervalChart, frame: SvgFrame): Drawing {
   const { width, language, style, start } = frame;
   const base = TOP + HEIGHT;
   const step = (width - LEFT - RIGHT) / chart.points.length;
@@ -73,7 +73,7 @@ export function lineDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
 
 /** Runs of periods that follow one another with a value. */
 function strokes(
-  { points }: ReportChart,
+  { points }: IntervalChart,
   x: (at: number) => number,
   y: (percent: number) => number,
 ): string[] {

@@ -1,4 +1,4 @@
-import type { ReportChart } from "../../server/reports/reportDocument.ts";
+import type { IntervalChart } from "../../server/reports/reportDocument.ts";
 import { percentText, targetText } from "../format.ts";
 import { report } from "../messages/report.ts";
 import { type Drawing, dotMark, lineMark, type SvgFrame, textMark, ticks, wrapText } from "./svgFrame.ts";
@@ -11,7 +11,7 @@ const VALUE_WIDTH = 66;
 const WIDE = 520;
 
 /** One row a category: name, interval, dot, value. The order is the chart's own and says nothing of rank. */
-export function rowsDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
+export function rowsDrawing(chart: IntervalChart, frame: SvgFrame): Drawing {
   const { width, language, style, start } = frame;
   const isWide = width >= WIDE;
   const left = isWide ? Math.round(width * 0.36) : 24;
@@ -61,7 +61,7 @@ export function rowsDrawing(chart: ReportChart, frame: SvgFrame): Drawing {
   };
 }
 
-type Point = ReportChart["points"][number];
+type Point = IntervalChart["points"][number];
 interface Place {
   readonly x: (percent: number) => number;
   readonly middle: number;

@@ -49,6 +49,17 @@ export const PRINT_STYLE: SvgStyle = {
   font: "Times New Roman, Liberation Serif, Tinos, serif",
 };
 
+/** The document around marks. */
+export function svgText(label: string, { height, marks }: Drawing, { width, style }: SvgOptions): string {
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"`,
+    ` width="${width}" height="${height}" role="img" aria-label="${escapeText(label)}"`,
+    ` font-family="${escapeText(style.font)}" font-size="13">`,
+    ...marks,
+    "</svg>",
+  ].join("");
+}
+
 const AVERAGE_LETTER = 7;
 
 /** The text in lines of at most that width, broken between words. */

@@ -6,28 +6,13 @@ import { modelEffect as words } from "../messages/modelEffect.ts";
 import { ListTable } from "../ui/ListTable.tsx";
 import { Drawing } from "./Drawing.tsx";
 
-const LEAST_UNITS = 5;
-
 /** The effect month by month, drawn and as a table. */
 export function EventStudy({ language, dots }: { language: Language; dots: readonly TimedEffect[] }) {
   const w = words[language];
-  // Months that hardly any unit has reached would stretch the axis until nothing else is seen; the table has them.
-  const drawn = dots.some(({ units }) => units >= LEAST_UNITS)
-    ? dots.filter(({ units }) => units >= LEAST_UNITS)
-    : dots;
   const points = (value: number) => pointsText(value, language, 1);
   return (
     <>
-      <Drawing
-        language={language}
-        draw={(options) =>
-          eventStudySvg(
-            drawn,
-            { label: w.eventTitle, start: w.start, axis: w.eventAxis, upright: w.points },
-            options,
-          )
-        }
-      />
+      <Drawing language={language} draw={(options) => eventStudySvg(dots, w.eventTitle, options)} />
       <details class="chart-table">
         <summary>{w.eventTable}</summary>
         <ListTable

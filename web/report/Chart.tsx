@@ -1,8 +1,8 @@
 import type { ReportChart } from "../../server/reports/reportDocument.ts";
-import { intervalSvg } from "../charts/intervalSvg.ts";
+import { reportSvg } from "../charts/reportSvg.ts";
 import { PAGE_STYLE } from "../charts/svgFrame.ts";
 
-/** Drawn twice, so that letters stay legible on a phone; the style sheet shows one. intervalSvg escapes every word. */
+/** Drawn twice, so that letters stay legible on a phone; the style sheet shows one. reportSvg escapes every word. */
 const WIDTHS = [
   ["chart-wide", 680],
   ["chart-narrow", 340],
@@ -17,7 +17,7 @@ export function Chart({ chart }: { chart: ReportChart }) {
           key={name}
           class={name}
           dangerouslySetInnerHTML={{
-            __html: intervalSvg(chart, { width, language: "vi", style: PAGE_STYLE }),
+            __html: reportSvg(chart, { width, language: "vi", style: PAGE_STYLE }),
           }}
         />
       ))}

@@ -1,4 +1,4 @@
-import type { Block, ReportChart } from "../reportDocument.ts";
+import type { Block, IntervalChart } from "../reportDocument.ts";
 import { changeCells, summaryCells } from "./cells.ts";
 import { chart, chartPoint } from "./charts.ts";
 import { STANDINGS, UNWEIGHTED } from "./words.ts";
@@ -40,7 +40,7 @@ export function ranksAnnex({ figures, names }: Writing): Block[] {
 const CHART_ROWS = 24;
 
 /** All units with an index, by name, in as many pictures as it takes. */
-function unitCharts(figures: Writing["figures"], names: Writing["names"]): ReportChart[] {
+function unitCharts(figures: Writing["figures"], names: Writing["names"]): IntervalChart[] {
   const drawn = names.inOrder(figures.units, ({ key }) => key).filter(({ summary }) => "index" in summary);
   return Array.from({ length: Math.ceil(drawn.length / CHART_ROWS) }, (_, at) => ({
     id: `bieu-do-don-vi-${at + 1}`,

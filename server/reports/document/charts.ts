@@ -1,8 +1,8 @@
 import type { Summary } from "#scoring/summary.ts";
-import type { Block, ReportChart } from "../reportDocument.ts";
+import type { Block, IntervalChart } from "../reportDocument.ts";
 
 /** A group as a point of a chart. What is withheld has no value, no interval and no n. */
-export function chartPoint(label: string, summary: Summary): ReportChart["points"][number] {
+export function chartPoint(label: string, summary: Summary): IntervalChart["points"][number] {
   if (summary.disclosure === "none" || summary.disclosure === "withheld") {
     return { label, value: null, lower: null, upper: null, n: 0 };
   }
@@ -11,6 +11,6 @@ export function chartPoint(label: string, summary: Summary): ReportChart["points
 }
 
 /** A chart as a block, if any of its points can be drawn. */
-export function chart(made: ReportChart): Block[] {
+export function chart(made: IntervalChart): Block[] {
   return made.points.some(({ lower }) => lower !== null) ? [{ kind: "chart", chart: made }] : [];
 }

@@ -1,4 +1,5 @@
 import { MODEL_FIELDS } from "#contract/models.ts";
+import type { TimedEffect } from "#scoring/clusteredEffect.ts";
 import { FLOOR_INDEX } from "#scoring/disclosure.ts";
 import type { ModelsByField } from "#scoring/modelsByField.ts";
 import type { YearlyModelEffect } from "#scoring/yearlyModels.ts";
@@ -89,7 +90,9 @@ function effectSection({ edition }: Writing, effect: YearlyModelEffect): Section
       paragraph(`${said}${reason}`),
       ...(edition.simulated ? [note("Số liệu mô phỏng: câu này không nói gì về mô hình có thật.")] : []),
       list([...estimates(effect), ...witnesses(effect)]),
+      ...effectChart(effect),
       ...(effect.byTime.length > 0 ? [table(timeTable(effect))] : []),
+      ...shuffleChart(effect),
     ],
   };
 }
@@ -133,11 +136,46 @@ function witnesses(effect: YearlyModelEffect): string[] {
 /** A year to both sides of the start. */
 const SHOWN_MONTHS = 12;
 
-function timeTable({ byTime }: YearlyModelEffect): ReportTable {
-  const shown = byTime
-    .map((one) => ({ ...one, month: Number(one.key) }))
-    .filter(({ month }) => Math.abs(month) <= SHOWN_MONTHS)
-    .toSorted((a, b) => a.month - b.month);
+const shownMonths = ({ byTime }: YearlyModelEffect): TimedEffect[] =>
+  byTime
+    .map(({ key, ...one }) => ({ ...one, eventTime: Number(key) }))
+    .filter(({ eventTime }) => Math.abs(eventTime) <= SHOWN_MONTHS)
+    .toSorted((a, b) => a.eventTime - b.eventTime);
+
+function effectChart(effect: YearlyModelEffect): Block[] {
+  const dots = shownMonths(effect);
+  if (dots.length === 0) return [];
+  return [
+    {
+      kind: "chart",
+      chart: {
+        id: "bieu-do-mo-hinh",
+        caption: "Chênh lệch so với các đơn vị cùng loại chưa có mô hình, mỗi tháng với khoảng tin cậy 95%",
+        shape: "effect",
+        dots,
+      },
+    },
+  ];
+}
+
+function shuffleChart({ effect, placebo }: YearlyModelEffect): Block[] {
+  if (!effect || !placebo?.bars) return [];
+  return [
+    {
+      kind: "chart",
+      chart: {
+        id: "bieu-do-chia-lai",
+        caption: `Nếu ngày bắt đầu là ngẫu nhiên: chênh lệch của ${count(placebo.shuffles)} lần chia lại, và chênh lệch thật`,
+        shape: "shuffles",
+        real: effect.difference,
+        bars: placebo.bars,
+      },
+    },
+  ];
+}
+
+function timeTable(effect: YearlyModelEffect): ReportTable {
+  const shown = shownMonths(effect);
   return {
     id: "mo-hinh-theo-thang",
     caption: "Chênh lệch so với các đơn vị cùng loại chưa có mô hình, theo tháng trước và sau khi bắt đầu",
@@ -148,7 +186,7 @@ function timeTable({ byTime }: YearlyModelEffect): ReportTable {
       { title: "Đến", type: "points" },
       { title: "Số đơn vị", type: "count" },
     ],
-    rows: shown.map(({ month, difference, interval, units }) => [
+    rows: shown.map(({ eventTime: month, difference, interval, units }) => [
       month === 0 ? "tháng bắt đầu" : month < 0 ? `${-month} tháng trước` : `${month} tháng sau`,
       difference,
       interval.lower,
@@ -157,7 +195,7 @@ function timeTable({ byTime }: YearlyModelEffect): ReportTable {
     ]),
     notes: [
       "Trước khi bắt đầu, chênh lệch phải quanh số 0; nếu không, khác biệt đã có từ trước.",
-      ...(shown.length < byTime.length ? ["Các tháng xa hơn có trong dữ liệu mở."] : []),
+      ...(shown.length < effect.byTime.length ? ["Các tháng xa hơn có trong dữ liệu mở."] : []),
     ],
   };
 }

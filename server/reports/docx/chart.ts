@@ -1,6 +1,7 @@
 import { ImageRun, Paragraph } from "docx";
-import { intervalSvg } from "../../../web/charts/intervalSvg.ts";
+import { reportSvg } from "../../../web/charts/reportSvg.ts";
 import { PRINT_STYLE } from "../../../web/charts/svgFrame.ts";
+import { points } from "../document/words.ts";
 import type { ReportChart } from "../reportDocument.ts";
 import { type Orientation, TEXT_HEIGHT, TEXT_WIDTH } from "./measures.ts";
 import { type Picture, rasteriser } from "./rasterise.ts";
@@ -18,7 +19,7 @@ export async function chartBlock(chart: ReportChart, orientation: Orientation): 
   const rasterise = await rasteriser();
   if (rasterise === null) return [];
   const pictures = inParts(chart).map((part) =>
-    rasterise(intervalSvg(part, { width: DRAWING_WIDTH, language: "vi", style: PRINT_STYLE })),
+    rasterise(reportSvg(part, { width: DRAWING_WIDTH, language: "vi", style: PRINT_STYLE })),
   );
   return [
     new Paragraph({ style: "Caption", text: chart.caption }),
@@ -48,13 +49,22 @@ function pictureParagraph(picture: Picture, chart: ReportChart, orientation: Ori
 }
 
 /** For those who cannot see the picture. */
-function description({ caption, points }: ReportChart): string {
-  const labels = points.map(({ label }) => label).join("; ");
-  return `Biểu đồ: ${caption}. Mỗi chấm là chỉ số, đoạn thẳng là khoảng tin cậy, đường đứt là mục tiêu. Gồm: ${labels}. Số liệu có trong bảng.`;
+function description(chart: ReportChart): string {
+  const drawn = `Biểu đồ: ${chart.caption}.`;
+  switch (chart.shape) {
+    case "effect":
+      return `${drawn} Mỗi chấm là chênh lệch của một tháng trước hoặc sau khi bắt đầu, đoạn thẳng là khoảng tin cậy. Số liệu có trong bảng.`;
+    case "shuffles":
+      return `${drawn} Mỗi cột là số lần chia lại cho một mức chênh lệch, đường đậm là chênh lệch thật: ${points(chart.real)} điểm.`;
+    default: {
+      const labels = chart.points.map(({ label }) => label).join("; ");
+      return `${drawn} Mỗi chấm là chỉ số, đoạn thẳng là khoảng tin cậy, đường đứt là mục tiêu. Gồm: ${labels}. Số liệu có trong bảng.`;
+    }
+  }
 }
 
 function inParts(chart: ReportChart): ReportChart[] {
-  if (chart.shape === "line" || chart.points.length <= ROWS_LIMIT) return [chart];
+  if (chart.shape !== "rows" || chart.points.length <= ROWS_LIMIT) return [chart];
   const parts = Math.ceil(chart.points.length / ROWS_LIMIT);
   const size = Math.ceil(chart.points.length / parts);
   return Array.from({ length: parts }, (_, at) => ({

@@ -181,6 +181,26 @@ test.each([
   },
 );
 
+test("the chapter draws the months around the start, and all shuffles beside the real effect", () => {
+  const drawn = reportDocument(frozen).blocks.flatMap((block) =>
+    block.kind === "chart" && !("points" in block.chart) ? [block.chart] : [],
+  );
+  const { effect, placebo } = frozen.figures.models?.effect ?? {};
+  expect(drawn.map(({ shape }) => shape)).toEqual(["effect", "shuffles"]);
+  expect(drawn[1]).toMatchObject({ real: effect?.difference, bars: placebo?.bars });
+  const counted = placebo?.bars?.counts.reduce((sum, count) => sum + count, 0);
+  expect(counted).toBe(placebo?.shuffles);
+});
+
+test("a report frozen before it held the bars of its shuffles comes out as it was published, without a picture", () => {
+  const file = openData(frozen);
+  const older = file.replace(/^figure,models\.effect\.placebo\.bars\..*\r\n/gm, "");
+  expect(older).not.toBe(file);
+  expect(recompute(older).differences).toEqual([]);
+  const one = file.replace(/^figure,models\.effect\.placebo\.bars\.counts\.15,.*\r\n/m, "");
+  expect(recompute(one).differences.join("\n")).toContain("placebo.bars.counts.15: báo cáo ghi không có");
+});
+
 test("a model left out of the open data is missed by the digest", () => {
   const without = openData(frozen).replace(/^model,.*new-rural.*\r\n/m, "");
   expect(recompute(without).differences.join("\n")).toContain("SHA-256");

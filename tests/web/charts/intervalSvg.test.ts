@@ -1,17 +1,17 @@
 import { expect, test } from "vitest";
-import type { ReportChart } from "../../../server/reports/reportDocument.ts";
+import type { IntervalChart } from "../../../server/reports/reportDocument.ts";
 import { intervalSvg } from "../../../web/charts/intervalSvg.ts";
 import { PRINT_STYLE } from "../../../web/charts/svgFrame.ts";
 
 const known = { value: 85.156, lower: 80.5, upper: 89.1, n: 341 };
-const chartOf = (points: ReportChart["points"], shape: ReportChart["shape"] = "rows"): ReportChart => ({
+const chartOf = (points: IntervalChart["points"], shape: IntervalChart["shape"] = "rows"): IntervalChart => ({
   id: "chart",
   caption: "Chỉ số & khoảng <tin cậy>",
   targetPercent: 80,
   points,
   shape,
 });
-const draw = (chart: ReportChart, width = 680) =>
+const draw = (chart: IntervalChart, width = 680) =>
   intervalSvg(chart, { width, language: "vi", style: PRINT_STYLE });
 const dots = (svg: string) => svg.match(/<circle/g)?.length ?? 0;
 
