@@ -36,7 +36,6 @@ export function groupCommit<In, Out>(commit: (items: readonly In[]) => Promise<r
   }
 
   async function run(): Promise<void> {
-    running = true;
     while (queue.length > 0) await settle(queue.splice(0, BATCH_LIMIT));
     running = false;
   }
@@ -48,7 +47,11 @@ export function groupCommit<In, Out>(commit: (items: readonly In[]) => Promise<r
     const settled = new Promise<Out>((resolve, reject) => {
       queue.push({ item, resolve, reject });
     });
-    if (!running) void run();
+    if (!running) {
+      running = true;
+      // Ratings that came over the network together are all here before the first commit goes.
+      setImmediate(run);
+    }
     return settled;
   };
 }
