@@ -12,7 +12,8 @@ import { nodeSenders } from "./start/nodeSenders.ts";
 import { onStopSignal } from "./start/onStopSignal.ts";
 import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
-import { shortWay } from "./start/shortWay.ts";
+import { shortPage } from "./start/shortPage.ts";
+import { shortRating } from "./start/shortRating.ts";
 import { tellAlerts } from "./start/tellAlerts.ts";
 
 try {
@@ -25,7 +26,7 @@ try {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   const { fetch } = createApp(() => platform, nodeRim);
-  door.open(fetch, shortWay(platform, fetch));
+  door.open(fetch, [shortRating(platform, fetch), shortPage(platform)]);
   const stopClosing = closeHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {

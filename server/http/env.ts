@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Platform } from "../platform.ts";
 import type { Actor, Refusal } from "./Actor.ts";
+import type { InlineHashes } from "./securityHeaders.ts";
 
 export type Language = "vi" | "en";
 
@@ -15,8 +16,10 @@ export interface AppEnv {
     /** Looks the official up; only access.ts asks. */
     findActor: () => Promise<Actor | undefined>;
     noteRefusal: (refusal: Refusal) => Promise<void>;
+    /** Whether an answer may leave compressed already; what stands in front of a Worker compresses by itself. */
+    compresses: boolean | undefined;
     /** Set through allowInline only. */
-    inlineHashes: { scripts: string[]; styles: string[] } | undefined;
+    inlineHashes: InlineHashes | undefined;
   };
 }
 export type AppContext = Context<AppEnv>;

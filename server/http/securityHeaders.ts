@@ -8,8 +8,13 @@ export interface InlineText {
   readonly styles?: readonly string[];
 }
 
+export interface InlineHashes {
+  readonly scripts: readonly string[];
+  readonly styles: readonly string[];
+}
+
 /** Nothing from elsewhere, nothing inline unless its hash is named, no framing: there is no outside origin to allow. */
-function contentSecurityPolicy(hashes: { scripts: string[]; styles: string[] }): string {
+function contentSecurityPolicy(hashes: InlineHashes): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes.scripts].join(" "),
@@ -37,12 +42,12 @@ const OVER_HTTPS: Readonly<Record<string, string>> = {
   "Strict-Transport-Security": "max-age=31536000",
 };
 
-const NOTHING_INLINE = { scripts: [], styles: [] };
+const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] };
 
 /** What every answer carries. */
 export function securityHeadersOf(
   config: Platform["config"] | undefined,
-  inline: { scripts: string[]; styles: string[] } = NOTHING_INLINE,
+  inline: InlineHashes = NOTHING_INLINE,
 ): Readonly<Record<string, string>> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(inline),
@@ -65,10 +70,14 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
  * what stands between the tags. A JSON data block needs no leave: it does not run.
  */
 export async function allowInline(c: AppContext, text: InlineText): Promise<void> {
-  c.set("inlineHashes", {
-    scripts: await Promise.all((text.scripts ?? []).map(sourceHash)),
-    styles: await Promise.all((text.styles ?? []).map(sourceHash)),
-  });
+  c.set("inlineHashes", await inlineHashes(text));
+}
+
+export async function inlineHashes({ scripts = [], styles = [] }: InlineText): Promise<InlineHashes> {
+  return {
+    scripts: await Promise.all(scripts.map(sourceHash)),
+    styles: await Promise.all(styles.map(sourceHash)),
+  };
 }
 
 const known = new Map<string, string>();

@@ -16,7 +16,7 @@ export async function getCodePage(c: AppContext): Promise<Response> {
       simulated={simulated}
       inline={WITHOUT_SCRIPT}
       code=""
-      otherLanguageHref={`/d?lang=${otherLanguage(c)}`}
+      otherLanguageHref={`/d?lang=${otherLanguage(c.get("language"))}`}
       query={languageQuery(c)}
     />
   );

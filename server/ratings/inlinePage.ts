@@ -3,8 +3,9 @@ import inline from "#build/inline.json" with { type: "json" };
 import type { InlineText } from "../../web/rating/inlineText.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import type { ApiError } from "../http/ApiError.ts";
-import type { AppContext } from "../http/env.ts";
+import type { AppContext, Language } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
+import type { EmptyPage } from "./emptyPage.ts";
 
 export const WITH_SCRIPT: InlineText = { style: inline.ratingStyle, script: inline.ratingScript };
 export const WITHOUT_SCRIPT: InlineText = { style: inline.ratingStyle, script: "" };
@@ -21,21 +22,33 @@ export async function inlinePage(
 }
 
 /** The same for a page that was drawn already. */
-export async function inlinePageBytes(
-  c: AppContext,
-  page: Uint8Array<ArrayBuffer>,
-  text: InlineText,
-): Promise<Response> {
+export async function emptyPageAnswer(c: AppContext, page: EmptyPage, text: InlineText): Promise<Response> {
   await allow(c, text);
-  return c.body(page, 200, { "Content-Type": "text/html; charset=UTF-8" });
+  const { body, headers } = emptyPageBody(page, c.get("compresses") ? c.req.header("Accept-Encoding") : "");
+  return c.body(body, 200, headers);
+}
+
+const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
+
+/** As bytes, packed for whoever reads gzip. */
+export function emptyPageBody(page: EmptyPage, acceptEncoding: string | undefined) {
+  const type = { "Content-Type": "text/html; charset=UTF-8", "Cache-Control": "no-store" };
+  return READS_GZIP.test(acceptEncoding ?? "")
+    ? { body: page.gzipped(), headers: { ...type, "Content-Encoding": "gzip" } }
+    : { body: page.plain, headers: type };
 }
 
 async function allow(c: AppContext, text: InlineText): Promise<void> {
-  await allowInline(c, { styles: [text.style], scripts: text.script ? [text.script] : [] });
+  await allowInline(c, inlineOf(text));
   c.header("Cache-Control", "no-store");
 }
 
+/** What such a page runs and applies. */
+export function inlineOf({ style, script }: InlineText) {
+  return { styles: [style], scripts: script ? [script] : [] };
+}
+
 /** The language that the link at the top leads to. */
-export function otherLanguage(c: AppContext): "vi" | "en" {
-  return c.get("language") === "vi" ? "en" : "vi";
+export function otherLanguage(language: Language): Language {
+  return language === "vi" ? "en" : "vi";
 }

@@ -3,53 +3,71 @@ import { normalizePointCode } from "#contract/pointCode.ts";
 import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
-import type { AppContext } from "../http/env.ts";
+import type { AppContext, Language } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
+import type { Platform } from "../platform.ts";
 import { admitRating } from "./admitRating.ts";
-import { emptyPageBytes } from "./emptyPage.ts";
+import { type EmptyPage, emptyPage } from "./emptyPage.ts";
 import { findOpenPoint } from "./findOpenPoint.ts";
 import { messageOfEntry, readEntry } from "./formEntry.ts";
-import { inlinePage, inlinePageBytes, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
+import { emptyPageAnswer, inlinePage, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
 import { RefusedForm } from "./Refused.ts";
 import { receiptOf } from "./receipt.ts";
 import { recorderOf } from "./recorder.ts";
 
+/** How a page is read: in which language, and what its links say of that. */
+interface Reading {
+  readonly language: Language;
+  readonly query: string;
+}
+
 /** GET /d/{code}: an empty page with an id and a day of its own. */
 export async function getRatingPage(c: AppContext): Promise<Response> {
-  const { db, now } = c.get("platform");
   const typed = c.req.param("code") ?? "";
   const code = normalizePointCode(typed);
-  const today = dayInVietnam(now());
-  const [point, { simulated }] = await Promise.all([findOpenPoint(db, code, today), readInstallation(db)]);
+  const service = c.req.query("service")?.slice(0, 64) ?? "";
+  const facts = await freshFacts(c.get("platform"), code, service);
   if (code !== typed) return c.redirect(`/d/${code}${languageQuery(c)}`, 308);
-  const entry = {
-    ...EMPTY_ENTRY,
-    id: crypto.randomUUID(),
-    day: today,
-    service: c.req.query("service")?.slice(0, 64) ?? "",
-  };
-  const facts = { code, point, simulated, entry };
   // A link may name any service: only the page without one is worth keeping.
-  return entry.service
+  return service
     ? await inlinePage(c, ratingPage(c, facts), WITH_SCRIPT)
-    : await inlinePageBytes(c, emptyPageBytes(propsOf(c, facts)), WITH_SCRIPT);
+    : await emptyPageAnswer(c, emptyPage(propsOf(readingOf(c), facts)), WITH_SCRIPT);
+}
+
+/** The same page for a code as it is printed, without a service. Throws the first refusal. */
+export async function freshRatingPage(
+  platform: Platform,
+  code: string,
+  reading: Reading,
+): Promise<EmptyPage> {
+  return emptyPage(propsOf(reading, await freshFacts(platform, code, "")));
 }
 
 type PageFacts = Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> & { entry: RatingEntry };
 
-export function ratingPage(c: AppContext, facts: PageFacts) {
-  return <RatingPage {...propsOf(c, facts)} receipt={receiptOf(facts.entry.id)} />;
+async function freshFacts({ db, now }: Platform, code: string, service: string): Promise<PageFacts> {
+  const today = dayInVietnam(now());
+  const [point, { simulated }] = await Promise.all([findOpenPoint(db, code, today), readInstallation(db)]);
+  return { code, point, simulated, entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service } };
 }
 
-function propsOf(c: AppContext, facts: PageFacts): Omit<RatingPageProps, "receipt"> {
+export function ratingPage(c: AppContext, facts: PageFacts) {
+  return <RatingPage {...propsOf(readingOf(c), facts)} receipt={receiptOf(facts.entry.id)} />;
+}
+
+function propsOf({ language, query }: Reading, facts: PageFacts): Omit<RatingPageProps, "receipt"> {
   return {
     ...facts,
-    language: c.get("language"),
+    language,
     inline: WITH_SCRIPT,
-    query: languageQuery(c),
-    otherLanguageHref: `/d/${facts.code}?lang=${otherLanguage(c)}`,
+    query,
+    otherLanguageHref: `/d/${facts.code}?lang=${otherLanguage(language)}`,
   };
+}
+
+function readingOf(c: AppContext): Reading {
+  return { language: c.get("language"), query: languageQuery(c) };
 }
 
 /** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */

@@ -46,7 +46,7 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
       {...facts}
       code={!isMended && OF_THE_CODE.has(error.code) ? "" : typed}
       problem={{ ...problem, field: isMended ? "code" : undefined }}
-      otherLanguageHref={isGet ? `${c.req.path}?lang=${otherLanguage(c)}` : undefined}
+      otherLanguageHref={isGet ? `${c.req.path}?lang=${otherLanguage(c.get("language"))}` : undefined}
       successors={closed?.successors ?? []}
     />
   );

@@ -35,7 +35,7 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
       code={point.code}
       receipt={receipt}
       query={languageQuery(c)}
-      otherLanguageHref={`/d/${point.code}/thanks?receipt=${receipt}&lang=${otherLanguage(c)}`}
+      otherLanguageHref={`/d/${point.code}/thanks?receipt=${receipt}&lang=${otherLanguage(c.get("language"))}`}
       waiting={waiting}
       hasComment={comment !== undefined}
     />

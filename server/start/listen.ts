@@ -5,16 +5,17 @@ import { StartRefusal } from "./StartRefusal.ts";
 
 type Fetch = (request: Request) => Response | Promise<Response>;
 
-/** Requests that go past the app; see shortWay.ts. */
+/** Requests that go past the app; see shortRating.ts and shortPage.ts. */
 export interface ShortWay {
   takes(request: IncomingMessage): boolean;
-  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  /** @param onward gives the untouched request to the app after all */
+  answer(request: IncomingMessage, response: ServerResponse, onward: () => void): Promise<void>;
 }
 
 export interface Door {
   readonly port: number;
   /** Until then, who comes is told to come back in a moment. */
-  open(fetch: Fetch, past?: ShortWay): void;
+  open(fetch: Fetch, shortWays?: readonly ShortWay[]): void;
   /** Lets nobody in any more and waits for those inside. */
   close(): Promise<void>;
 }
@@ -40,7 +41,7 @@ const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-A
  */
 export async function listen(host: string, port: number, limits = LIMITS): Promise<Door> {
   let fetch = NOT_YET;
-  let past: ShortWay | undefined;
+  let shortWays: readonly ShortWay[] = [];
   let isClosing = false;
   const answer = getRequestListener((request) => fetch(request));
   const server = createServer(
@@ -52,9 +53,11 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     (request, response) => {
       // Who keeps sending on one connection would be let in until the limit, and then be cut off in the middle.
       if (isClosing) response.setHeader("Connection", "close");
+      const onward = () => void answer(request, response);
+      const way = shortWays.find((one) => one.takes(request));
+      if (!way) return onward();
       // Only a connection that ended makes it fail, and there nobody listens.
-      if (past?.takes(request)) return void past.answer(request, response).catch(() => response.destroy());
-      return answer(request, response);
+      way.answer(request, response, onward).catch(() => response.destroy());
     },
   );
   await new Promise<void>((resolve, reject) => {
@@ -63,9 +66,9 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
   });
   return {
     port: (server.address() as AddressInfo).port,
-    open(app, short) {
+    open(app, past = []) {
       fetch = app;
-      past = short;
+      shortWays = past;
     },
     close() {
       isClosing = true;

@@ -7,6 +7,10 @@ const PUBLIC = new URL("../../.build/public", import.meta.url).pathname;
 
 /** What the Node process does around the app and an edge network does by itself: compression and static files. */
 export function nodeRim(app: Hono<AppEnv>): void {
+  app.use(async (c, next) => {
+    c.set("compresses", true);
+    await next();
+  });
   app.use(compress());
   // Said before compress() says it: on an answer that is there it would make a new one, and its body a stream.
   app.use(async (c, next) => {

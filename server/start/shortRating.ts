@@ -14,7 +14,7 @@ const PATH = "/api/ratings";
  * a chain of middleware took half of what the process spent on it. It goes through the same checks and the same commit,
  * and carries the same headers. Whatever is not plain, and every refusal, is the app's to answer.
  */
-export function shortWay(
+export function shortRating(
   platform: Platform,
   app: (request: Request) => Response | Promise<Response>,
 ): ShortWay {

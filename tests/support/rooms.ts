@@ -41,10 +41,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:path",
     ],
   },
-  // Errors are worded in the same dictionaries as pages.
+  // Errors are worded in the same dictionaries as pages. zlib: a page that many ask for leaves as gzip.
   http: {
     rooms: ["contract", "type platform", "web/messages", "web/ui", "build"],
-    packages: ["hono", "zod", "@hono/zod-validator"],
+    packages: ["hono", "zod", "@hono/zod-validator", "node:zlib"],
   },
 
   // Released tallies of a unit's territory, as every face of live figures asks for them.

@@ -1,5 +1,7 @@
+import { gunzipSync, gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { emptyPageBytes } from "../../../server/ratings/emptyPage.ts";
+import { emptyPage } from "../../../server/ratings/emptyPage.ts";
+import { WITH_SCRIPT } from "../../../server/ratings/inlinePage.ts";
 import { receiptOf } from "../../../server/ratings/receipt.ts";
 import { EMPTY_ENTRY } from "../../../web/rating/entry.ts";
 import { RatingPage } from "../../../web/rating/RatingPage.tsx";
@@ -18,10 +20,11 @@ const visit = (day = "2026-11-23") => ({ ...EMPTY_ENTRY, id: crypto.randomUUID()
 
 function kept(props: typeof PROPS, entry = visit()) {
   const receipt = receiptOf(entry.id);
-  return {
-    sent: new TextDecoder().decode(emptyPageBytes({ ...props, entry })),
-    drawn: renderDocument(RatingPage({ ...props, entry, receipt })),
-  };
+  const page = emptyPage({ ...props, entry });
+  const sent = new TextDecoder().decode(page.plain);
+  // gunzip checks the length and the checksum too.
+  expect(gunzipSync(page.gzipped()).toString()).toBe(sent);
+  return { sent, drawn: renderDocument(RatingPage({ ...props, entry, receipt })) };
 }
 
 test("every visitor gets the page that would be drawn for that visit alone", () => {
@@ -48,4 +51,9 @@ test("more pages than are kept are still the right ones", () => {
     const { sent, drawn } = kept({ ...PROPS, code: `POINT${i % 600}` });
     expect(sent).toBe(drawn);
   }
+});
+
+test("packed once for all visitors it is hardly larger than packed for one", () => {
+  const page = emptyPage({ ...PROPS, inline: WITH_SCRIPT, entry: visit() });
+  expect(page.gzipped().length).toBeLessThan(1.05 * gzipSync(page.plain, { level: 9 }).length);
 });

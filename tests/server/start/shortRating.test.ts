@@ -4,7 +4,7 @@ import { createApp } from "../../../server/app.ts";
 import { metricsOf } from "../../../server/http/metrics.ts";
 import { type Door, listen } from "../../../server/start/listen.ts";
 import { nodeRim } from "../../../server/start/nodeRim.ts";
-import { shortWay } from "../../../server/start/shortWay.ts";
+import { shortRating } from "../../../server/start/shortRating.ts";
 import { messageTo, openScene, type Scene } from "../ratings/scene.ts";
 
 let scene: Scene;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { platform } = scene.app;
   const { fetch } = createApp(() => platform, nodeRim);
   [short, long] = await Promise.all([listen("127.0.0.1", 0), listen("127.0.0.1", 0)]);
-  short.open(fetch, shortWay(platform, fetch));
+  short.open(fetch, [shortRating(platform, fetch)]);
   long.open(fetch);
 });
 afterAll(async () => {
