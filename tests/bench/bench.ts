@@ -1,17 +1,18 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { parseArgs } from "node:util";
-import type { Database } from "../../server/database/connect.ts";
 import { benchEmbeddedIntake } from "./embeddedIntake.ts";
 import { type Finding, findingLine, holds } from "./finding.ts";
-import { benchFreeze, theEdition } from "./frozenYear.ts";
+import { benchFreeze, forgetEditions, theEdition } from "./frozenYear.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
 import { benchRatingPage } from "./ratingPageSpeed.ts";
 import { benchDocx, benchPage } from "./reportFaces.ts";
+import { benchReportMemory } from "./reportMemory.ts";
 import { benchResults } from "./resultsSpeed.ts";
 import { openScratchUnits, type ScratchUnits } from "./scratchUnits.ts";
-import { openScratchYear } from "./scratchYear.ts";
+import { openScratchYear, type ScratchYear } from "./scratchYear.ts";
+import { benchWorkerIntake } from "./workerIntake.ts";
 
 /*
  * npm run bench [-- part …]: what the platform does on a real PostgreSQL. Ratios and limits within one run, since a
@@ -47,15 +48,21 @@ const order = { seconds: Number(given.seconds), profileInto: given.profile };
 const PARTS: Record<string, (serverUrl: string) => Promise<Finding[]>> = {
   intake: (url) => withUnits(url, (scratch) => benchIntake(scratch, order)),
   embedded: (url) => withUnits(url, (scratch) => benchEmbeddedIntake(scratch, order)),
+  worker: (url) => withUnits(url, (scratch) => benchWorkerIntake(scratch, order)),
   page: (url) => withUnits(url, (scratch) => benchRatingPage(scratch, order)),
   results: (url) =>
     benchResults(url, { year: YEAR, sizes: given.full ? [FEW, RATINGS, MANY] : [FEW, RATINGS], seconds: 3 }),
-  growth: benchYear(async (db) => [await benchGrowth(db, size)]),
-  report: benchYear(async (db) => [
-    await benchFreeze(db, YEAR),
-    await benchDocx(await theEdition(db, YEAR)),
-    await benchPage(db, YEAR),
-  ]),
+  growth: benchYear(async ({ db }) => [await benchGrowth(db, size)]),
+  report: benchYear(async ({ db, url }) => {
+    await forgetEditions(db);
+    const memory = await benchReportMemory(url, YEAR);
+    return [
+      memory,
+      await benchFreeze(db, YEAR),
+      await benchDocx(await theEdition(db, YEAR)),
+      await benchPage(db, YEAR),
+    ];
+  }),
 };
 
 async function withUnits(
@@ -70,13 +77,15 @@ async function withUnits(
   }
 }
 
-function benchYear(measure: (db: Database) => Promise<Finding[]>): (serverUrl: string) => Promise<Finding[]> {
+function benchYear(
+  measure: (scratch: ScratchYear) => Promise<Finding[]>,
+): (serverUrl: string) => Promise<Finding[]> {
   return async (serverUrl) => {
-    const { db, close } = await openScratchYear(serverUrl, YEAR, size);
+    const scratch = await openScratchYear(serverUrl, YEAR, size);
     try {
-      return await measure(db);
+      return await measure(scratch);
     } finally {
-      await close();
+      await scratch.close();
     }
   };
 }

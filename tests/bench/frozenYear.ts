@@ -58,7 +58,7 @@ async function readRows(db: Database, year: number): Promise<void> {
 }
 
 /** Only a scratch database is asked to forget: the trigger that refuses it is put to sleep for that. */
-async function forgetEditions(db: Database): Promise<void> {
+export async function forgetEditions(db: Database): Promise<void> {
   await sql`alter table report_editions disable trigger report_editions_stay`.execute(db);
   await sql`delete from report_editions`.execute(db);
   await sql`alter table report_editions enable trigger report_editions_stay`.execute(db);

@@ -11,6 +11,10 @@ import { simulateDossiers } from "../../server/simulation/simulateDossiers.ts";
 /** A year that goes the way of real ratings one by one; larger ones are whole copies of it. */
 const ONE_BY_ONE = 1_000_000;
 
+export interface ScratchYear extends Connection {
+  readonly url: string;
+}
+
 /**
  * A database of its own on the server, with one year of that many ratings. Up to a million went the way of real ones; a
  * year of ten million is ten such years in one, since the way of real ones would take hours. It stays for the next run.
@@ -20,7 +24,7 @@ export async function openScratchYear(
   serverUrl: string,
   year: number,
   ratings: number,
-): Promise<Connection & { readonly url: string }> {
+): Promise<ScratchYear> {
   const name = `hai_long_bench_${year}_${ratings}`;
   const url = Object.assign(new URL(serverUrl), { pathname: `/${name}` }).href;
   const admin = postgres(serverUrl, { max: 1, onnotice: () => {} });
