@@ -45,7 +45,8 @@ export function replayQueue(
         .map((cell) => cell.latestOn)
         .sort()
         .at(-1) as string;
-      const step = advanceQueue(state, cells.map(waitingCellOf), latestOn);
+      // A number before it may be missing: ratings that somebody deleted are a difference to be named, not a fault.
+      const step = advanceQueue({ ...state, batch: number }, cells.map(waitingCellOf), latestOn);
       const month = monthOf(step.state.latestOn as string);
       const arrivals = (daysOf.get(number) ?? []).flatMap(({ day, ratings }) =>
         Array.from({ length: ratings }, () => day),

@@ -138,4 +138,18 @@ describe("the recount", () => {
     });
     await where(victim.n1).execute(database.db);
   });
+
+  test("a whole step whose ratings were deleted is named, not stumbled over", async () => {
+    const { db } = database;
+    const ratingOn = (day: string) =>
+      accepted({ point: 0, day, field: "land", overall: 5, officer: undefined, feedback: undefined });
+    const days = ["2030-05-02", "2030-05-02", "2030-05-03", "2030-05-03", "2030-05-03"];
+    await recordRatings(db, days.map(ratingOn));
+    await recordRatings(db, [ratingOn("2030-05-06")]);
+    await sql`delete from ratings where rated_on between '2030-05-01' and '2030-05-05'`.execute(db);
+    const { differences } = await verifyTallies(db);
+    expect(differences).toMatchObject([
+      { period: "2030-05-01", what: expect.stringContaining("overall, land"), tally: [0, 0, 0, 0, 5] },
+    ]);
+  });
 });
