@@ -12,7 +12,7 @@ import { updateRatingPoint } from "../database/pointChanges.ts";
 import { listEveryRatingPoint, listRatingPoints, type StoredPoint } from "../database/ratingPoints.ts";
 import { listServiceFields } from "../database/services.ts";
 import { insertTrail } from "../database/trail.ts";
-import { type Register, readRegister } from "../figures/results.ts";
+import { type Register, readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs, refuseBeyond } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";

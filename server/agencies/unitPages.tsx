@@ -8,7 +8,7 @@ import { UnitFormPart } from "../../web/units/UnitForm.tsx";
 import { UnitPreviewPart } from "../../web/units/UnitPreview.tsx";
 import type { UnitForm } from "../../web/units/view.ts";
 import { digestUnits } from "../database/unitChanges.ts";
-import { type Register, readRegister } from "../figures/results.ts";
+import { type Register, readRegister } from "../figures/register.ts";
 import { actorIn } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext } from "../http/env.ts";

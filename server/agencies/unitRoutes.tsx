@@ -7,7 +7,7 @@ import { EMPTY_FORM, FIELDS, type UnitRow } from "../../web/units/view.ts";
 import { isThere, type StoredAgency } from "../database/agencies.ts";
 import { listSuccessionKeys } from "../database/successions.ts";
 import { digestUnits, lockUnits } from "../database/unitChanges.ts";
-import { type Register, readRegister } from "../figures/results.ts";
+import { type Register, readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs, refuseBeyond } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";

@@ -11,7 +11,7 @@ import { readRecipients } from "../database/alertRecipients.ts";
 import { deleteOldAlerts, insertAlerts, insertItems } from "../database/alerts.ts";
 import { countCasesByUnit } from "../database/caseFigures.ts";
 import type { Trx } from "../database/connect.ts";
-import { readRegister } from "../figures/results.ts";
+import { readRegister } from "../figures/register.ts";
 import { findSilentPoints } from "../figures/silentPoints.ts";
 import type { Platform } from "../platform.ts";
 import type { Announced, Announcement } from "./announcement.ts";

@@ -6,7 +6,7 @@ import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { isThere, type StoredAgency } from "../database/agencies.ts";
 import type { Database } from "../database/connect.ts";
 import { countReleasedAnswers } from "../database/results.ts";
-import type { Register } from "../figures/results.ts";
+import type { Register } from "../figures/register.ts";
 import { territoryOf } from "../figures/territory.ts";
 
 /** Months that alerts look back over: a year, so that January is always among them. */

@@ -3,7 +3,7 @@ import type { MarkRule } from "#contract/markRules.ts";
 import type { YearlyMarked } from "#scoring/yearlyReport.ts";
 import { listAgencies } from "./agencies.ts";
 import type { Database } from "./connect.ts";
-import { groupAnswers, type ReleasedQuestion, type ReleasedRow } from "./results.ts";
+import { groupAnswers, inOrder, type ReleasedQuestion, type ReleasedRow } from "./results.ts";
 
 export interface MarkedRow extends ReleasedRow {
   readonly rules: readonly MarkRule[];
@@ -48,6 +48,7 @@ export async function countMarkedAnswers(db: Database, question: ReleasedQuestio
     source,
     sql`, rules`,
   ).execute(db);
+  rows.sort((a, b) => inOrder(a, b) || (a.rules < b.rules ? -1 : 1));
   return rows.map((row) => ({ ...row, rules: row.rules.split("+") as MarkRule[] }));
 }
 

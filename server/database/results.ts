@@ -3,6 +3,7 @@ import type { PeriodLength } from "#contract/month.ts";
 import type { Criterion } from "#contract/questionnaire.ts";
 import type { Dimension } from "#contract/results.ts";
 import type { Database } from "./connect.ts";
+import { countWaiting, type WaitingAnswers, waitingCells } from "./waitingAnswers.ts";
 
 /** One unit whose counts are wanted, and the unit they are shown under. */
 export interface Placement {
@@ -40,12 +41,25 @@ const PERIOD_FORMATS = { month: "YYYY-MM", quarter: 'YYYY-"Q"Q', year: "YYYY" } 
  * last month: its figures lie within its days.
  */
 export async function countReleasedAnswers(db: Database, question: ReleasedQuestion): Promise<ReleasedRow[]> {
-  return (await groupAnswers<ReleasedRow>(question, sql`tallies`).execute(db)).rows;
+  const { rows } = await groupAnswers<ReleasedRow>(question, sql`tallies`).execute(db);
+  return rows.sort(inOrder);
 }
+
+/** By unit, period, criterion, field and point: the same on every server, whatever its language. */
+export function inOrder(a: ReleasedRow, b: ReleasedRow): number {
+  if (a.groupId !== b.groupId) return (a.groupId ?? Infinity) - (b.groupId ?? Infinity);
+  for (const name of ["period", "criterion", "field", "point"] as const) {
+    const [x, y] = [a[name] ?? AFTER_WORDS, b[name] ?? AFTER_WORDS];
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}
+const AFTER_WORDS = "\uffff";
 
 /**
  * Goes unit by unit along the key ("offset 0"): of a list whose length it does not know PostgreSQL would read the whole
- * table. No answer of an earlier month can end up in the range, since a unit's last month only makes months earlier.
+ * table. A unit's last month only makes months earlier: one that had ended before the range has nothing in it, and one
+ * that ended within it has all that came after.
  * @param source rows with the columns of tallies
  * @param more further columns of it to group by, with a comma before each
  */
@@ -55,42 +69,54 @@ export function groupAnswers<Row>(
   more: RawBuilder<unknown> = sql``,
 ): RawBuilder<Row> {
   const wants = (dimension: Dimension) => question.dimensions.includes(dimension);
+  const { from, to } = question;
+  const placed = question.placements.flatMap(({ agencyId, groupId, lastMonth }) => {
+    if (lastMonth !== null && lastMonth < from) return [];
+    const until = lastMonth === null || lastMonth > to ? to : "infinity";
+    return [{ agencyId, groupId, lastMonth, until }];
+  });
   return sql<Row>`
     select
       ${wants("agency") ? sql`t."groupId"` : sql`null::int`} as "groupId",
       ${wants("period") ? sql`to_char(t.month, ${PERIOD_FORMATS[question.periodLength]}::text)` : sql`null`} as period,
-      ${wants("criterion") ? sql`t.criterion` : sql`null`} as criterion,
-      ${wants("field") ? sql`t.field` : sql`null`} as field,
+      ${wants("criterion") ? sql`t.criterion collate "C"` : sql`null`} as criterion,
+      ${wants("field") ? sql`t.field collate "C"` : sql`null`} as field,
       ${wants("point") ? sql`rating_points.code` : sql`null`} as point
       ${more},
       array[sum(n1)::int, sum(n2)::int, sum(n3)::int, sum(n4)::int, sum(n5)::int] as counts
     from (
       select k."groupId", least(month, k."lastMonth") as month, criterion, field, point_id${more}, n1, n2, n3, n4, n5
-      from jsonb_to_recordset(${JSON.stringify(question.placements)}::text::jsonb)
-        as k ("agencyId" int, "groupId" int, "lastMonth" date)
+      from jsonb_to_recordset(${JSON.stringify(placed)}::text::jsonb)
+        as k ("agencyId" int, "groupId" int, "lastMonth" date, until date)
       cross join lateral (
         select * from ${source} as answers
-        where agency_id = k."agencyId" and month >= ${question.from}::date
+        where agency_id = k."agencyId" and month between ${from}::date and k.until
         offset 0
       ) as answers
       where questionnaire_id = ${question.questionnaireId}
         ${question.criterion ? sql`and criterion = ${question.criterion}` : sql``}
     ) as t
     ${wants("point") ? sql`left join rating_points on rating_points.id = t.point_id` : sql``}
-    where t.month between ${question.from}::date and ${question.to}::date
     group by 1, 2, 3, 4, 5${more}
     having sum(n1 + n2 + n3 + n4 + n5) > 0
-    order by 1, 2, 3, 4, 5${more}
   `;
 }
 
-/** How many ratings of these units wait for their step: their answers to the first question, which nobody leaves blank. */
-export async function countWaitingRatings(db: Database, agencyIds: readonly number[]): Promise<number> {
-  const { rows } = await sql<{ waiting: number }>`
-    select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int as waiting
+/** Where the queues of some units stand. */
+export interface Queues {
+  /** Ratings that wait for their step. */
+  readonly waiting: number;
+  /** Another text after every step and every closing of a year: as long as it is the same, so is what was released. */
+  readonly step: string;
+}
+
+export async function readQueues(db: Database, agencyIds: readonly number[]): Promise<Queues> {
+  const { rows } = await sql<{ step: string; waiting: WaitingAnswers[] }>`
+    select concat_ws('/', count(*), sum(batch), (select count(*) from year_closings)) as step,
+           coalesce(json_agg(waiting), '[]') as waiting
     from jsonb_array_elements_text(${JSON.stringify(agencyIds)}::text::jsonb) as k (id)
-    cross join lateral (select * from pending_tallies where agency_id = k.id::int offset 0) as p
-    where criterion = 'overall'
+    cross join lateral (select batch, waiting from point_years where agency_id = k.id::int offset 0) as q
   `.execute(db);
-  return rows[0]?.waiting ?? 0;
+  const { step, waiting } = rows[0] as (typeof rows)[number];
+  return { step, waiting: countWaiting(waiting.flatMap(waitingCells)) };
 }

@@ -1,3 +1,6 @@
+import { addCounts } from "#scoring/addCounts.ts";
+import { answered } from "#scoring/answered.ts";
+import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { WaitingCell } from "#scoring/release.ts";
 
 /** How `point_years.waiting` holds answers: questionnaire, criterion, field and counts, without empty ones. */
@@ -15,6 +18,12 @@ export type WaitingAnswers = readonly (readonly [
 /** The cells of one queue, of every questionnaire: a queue goes on when the form has grown. */
 export function waitingCells(answers: WaitingAnswers): WaitingCell[] {
   return answers.map(([, criterion, field, ...counts]) => ({ criterion, field, counts }));
+}
+
+/** Ratings that wait: their answers to the first question, which nobody leaves blank. */
+export function countWaiting(cells: readonly WaitingCell[]): number {
+  const overall = cells.filter((cell) => cell.criterion === "overall").map((cell) => cell.counts);
+  return answered(addCounts(NO_ANSWERS, ...overall));
 }
 
 /** Cells as they are stored; those of the same criterion and field are added up, empty ones left out. */

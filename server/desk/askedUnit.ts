@@ -2,7 +2,7 @@ import { z } from "zod";
 import { day } from "#contract/day.ts";
 import { RIGHTS_OF } from "#contract/rights.ts";
 import type { StoredAgency } from "../database/agencies.ts";
-import { type Register, readRegister, unitOf } from "../figures/results.ts";
+import { type Register, readRegister, unitOf } from "../figures/register.ts";
 import type { Actor } from "../http/Actor.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";

@@ -4,7 +4,7 @@ import { UnitDesk } from "../../web/desk/UnitDesk.tsx";
 import { desk as words } from "../../web/messages/desk.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import type { StoredAgency } from "../database/agencies.ts";
-import type { Register } from "../figures/results.ts";
+import type { Register } from "../figures/register.ts";
 import { actorIn } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext } from "../http/env.ts";

@@ -16,7 +16,7 @@ import {
   type TrendNote,
   updateTrendNote,
 } from "../database/trendNotes.ts";
-import { type Register, readRegister } from "../figures/results.ts";
+import { type Register, readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";

@@ -8,7 +8,7 @@ import { PROVINCE_TABLES, provinceTable } from "../../web/desk/provinceTables.ts
 import { province as words } from "../../web/messages/province.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import type { StoredAgency } from "../database/agencies.ts";
-import { type Register, readRegister } from "../figures/results.ts";
+import { type Register, readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";

@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { z } from "zod";
 import { OUR_INSTRUMENT } from "#contract/questionnaire.ts";
 import { DESK_TABLES, deskTable } from "../../web/desk/deskTables.ts";
-import { readRegister } from "../figures/results.ts";
+import { readRegister } from "../figures/register.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { csvFile } from "../http/csvFile.ts";
 import type { AppEnv } from "../http/env.ts";

@@ -1,5 +1,5 @@
 import type { StoredAgency } from "../database/agencies.ts";
-import type { Register } from "../figures/results.ts";
+import type { Register } from "../figures/register.ts";
 import { kindGroup } from "./kindGroup.ts";
 
 /** What the tile of a unit stands under: a district, also one of the past, or a kind of unit; or it has ended. */

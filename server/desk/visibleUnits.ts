@@ -1,5 +1,5 @@
 import type { StoredAgency } from "../database/agencies.ts";
-import type { Register } from "../figures/results.ts";
+import type { Register } from "../figures/register.ts";
 import type { Actor } from "../http/Actor.ts";
 
 /** The province of today; undefined while no units are loaded. */

@@ -1,51 +1,17 @@
-import { type Day, dayInVietnam } from "#contract/day.ts";
+import type { Day } from "#contract/day.ts";
 import { type Month, monthOf } from "#contract/month.ts";
 import { OUR_INSTRUMENT, QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { Results, ResultsQuery } from "#contract/results.ts";
-import { foldSmallCells } from "#scoring/foldSmallCells.ts";
-import { isThere, listAgencies, type StoredAgency } from "../database/agencies.ts";
+import { type Cell, foldSmallCells } from "#scoring/foldSmallCells.ts";
 import { countMarkedAnswers } from "../database/markedAnswers.ts";
-import {
-  countReleasedAnswers,
-  countWaitingRatings,
-  type ReleasedQuestion,
-  type ReleasedRow,
-} from "../database/results.ts";
-import { type Installation, readInstallation } from "../database/settings.ts";
-import { listSuccessions, type SuccessionStep } from "../database/successions.ts";
-import { ApiError } from "../http/ApiError.ts";
+import { type ReleasedQuestion, type ReleasedRow, readQueues } from "../database/results.ts";
 import type { Platform } from "../platform.ts";
 import { dimensionsOf } from "./dimensions.ts";
 import { rangeOf } from "./range.ts";
 import { refuseSplit } from "./refuseSplit.ts";
+import { type Register, unitOf } from "./register.ts";
+import { releasedAnswers } from "./releasedAnswers.ts";
 import { territoryOf } from "./territory.ts";
-
-/** What several questions about one unit share: read once a request. */
-export interface Register {
-  readonly installation: Installation;
-  readonly agencies: readonly StoredAgency[];
-  readonly steps: readonly SuccessionStep[];
-  readonly today: Day;
-}
-
-export async function readRegister(platform: Platform): Promise<Register> {
-  const [installation, agencies, steps] = await Promise.all([
-    readInstallation(platform.db),
-    listAgencies(platform.db),
-    listSuccessions(platform.db),
-  ]);
-  return { installation, agencies, steps, today: dayInVietnam(platform.now()) };
-}
-
-/** The unit of a code on a day; without a day the one of today, else the last. Without a code the province. */
-export function unitOf(register: Register, code: string | undefined, on: Day | undefined): StoredAgency {
-  const wanted = code ?? register.installation.rootCode;
-  const units = register.agencies.filter((agency) => agency.code === wanted);
-  const unit =
-    units.find((candidate) => isThere(candidate, on ?? register.today)) ?? (on ? undefined : units.at(-1));
-  if (!unit) throw new ApiError("unknown-agency", { field: "agency" });
-  return unit;
-}
 
 /** Released tallies of a unit and all below it, grouped as asked. */
 export async function resultsOf(
@@ -73,10 +39,10 @@ export async function resultsOf(
     dimensions,
     criterion: query.criterion,
   };
-  const [rows, marked, waiting] = await Promise.all([
-    countReleasedAnswers(platform.db, question),
+  const { waiting, step } = await readQueues(platform.db, [...territory.groupOf.keys()]);
+  const [rows, marked] = await Promise.all([
+    releasedAnswers(platform.db, question, step),
     query.marked === "yes" ? countMarkedAnswers(platform.db, question) : undefined,
-    countWaitingRatings(platform.db, [...territory.groupOf.keys()]),
   ]);
   const groups = new Set(territory.groupOf.values());
   const listed = dimensions.includes("agency") ? agencies.filter(({ id }) => groups.has(id)) : [];
@@ -90,8 +56,6 @@ export async function resultsOf(
     counts: [...row.counts],
   });
   const { shown, folded } = foldSmallCells(rows.map((row) => ({ key: new RowKey(row), counts: row.counts })));
-  const shownKeys = new Set(shown.map(({ key }) => String(key)));
-  const isShown = (row: ReleasedRow) => shownKeys.has(String(new RowKey(row)));
   return {
     instrument: OUR_INSTRUMENT,
     questionnaire: QUESTIONNAIRE.code,
@@ -111,11 +75,16 @@ export async function resultsOf(
     })),
     cells: shown.map(({ key: { row } }) => cellOf(row)),
     ...(marked && {
-      marked: marked.filter(isShown).map((row) => ({ ...cellOf(row), rules: [...row.rules] })),
+      marked: onlyShown(marked, shown).map((row) => ({ ...cellOf(row), rules: [...row.rules] })),
     }),
     folded: [...folded],
     waiting,
   };
+}
+
+function onlyShown<Row extends ReleasedRow>(rows: readonly Row[], shown: readonly Cell<RowKey>[]): Row[] {
+  const keys = new Set(shown.map(({ key }) => String(key)));
+  return rows.filter((row) => keys.has(String(new RowKey(row))));
 }
 
 /** A row's key that says itself as text, by which folding breaks ties. */

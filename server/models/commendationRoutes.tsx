@@ -6,7 +6,7 @@ import { models } from "../../web/messages/models.ts";
 import { CommendationPage } from "../../web/models/CommendationPage.tsx";
 import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
-import { readRegister } from "../figures/results.ts";
+import { readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";

@@ -5,7 +5,7 @@ import { EffectPage } from "../../web/models/EffectPage.tsx";
 import { UnitEffectPage } from "../../web/models/UnitEffectPage.tsx";
 import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
-import { readRegister } from "../figures/results.ts";
+import { readRegister } from "../figures/register.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";

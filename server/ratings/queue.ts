@@ -1,7 +1,6 @@
-import { addCounts } from "#scoring/addCounts.ts";
-import { answered } from "#scoring/answered.ts";
-import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
+import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { RELEASE_STEP, releaseBatch, type WaitingCell } from "#scoring/release.ts";
+import { countWaiting } from "../database/waitingAnswers.ts";
 
 /** Answers that wait in one queue, as the step rule sees them. */
 export interface QueueState {
@@ -15,12 +14,6 @@ export interface QueueState {
 export interface QueueStep {
   readonly state: QueueState;
   readonly released: readonly WaitingCell[];
-}
-
-/** Overall ratings that wait. */
-export function countWaiting(cells: readonly WaitingCell[]): number {
-  const overall = cells.filter((cell) => cell.criterion === "overall").map((cell) => cell.counts);
-  return answered(addCounts(NO_ANSWERS, ...overall));
 }
 
 /**

@@ -17,9 +17,9 @@ import {
   writeTallies,
 } from "../database/recording.ts";
 import { ratingKey, receiptKey } from "../database/storedKeys.ts";
-import { waitingAnswers, waitingCells } from "../database/waitingAnswers.ts";
+import { countWaiting, waitingAnswers, waitingCells } from "../database/waitingAnswers.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
-import { advanceQueue, countWaiting, monthOf, oneAnswer } from "./queue.ts";
+import { advanceQueue, monthOf, oneAnswer } from "./queue.ts";
 import { receiptOf } from "./receipt.ts";
 import { watchStep } from "./watchQueue.ts";
 

@@ -7,7 +7,7 @@ import { OfficialPage } from "../../web/ui/OfficialPage.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { listReportEditions, settledFrom } from "../database/reports.ts";
 import { insertTrail } from "../database/trail.ts";
-import { readRegister, unitOf } from "../figures/results.ts";
+import { readRegister, unitOf } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { actorIn, needs } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";

@@ -11,7 +11,7 @@ import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { searchAgencies } from "../database/agencySearch.ts";
 import { readInstallation } from "../database/settings.ts";
-import { readRegister, unitOf } from "../figures/results.ts";
+import { readRegister, unitOf } from "../figures/register.ts";
 import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 import { resultsQuery } from "#contract/results.ts";
 import { listOfficialFigures } from "../database/officialFigures.ts";
-import { readRegister, resultsOf } from "../figures/results.ts";
+import { readRegister } from "../figures/register.ts";
+import { resultsOf } from "../figures/results.ts";
 import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
 import { validate } from "../http/validate.ts";

@@ -28,8 +28,9 @@ export function foldSmallCells<K>(cells: readonly Cell<K>[]): { shown: Cell<K>[]
   let shown = cells.filter((cell) => answered(cell.counts) >= FLOOR_PUBLISH);
   const small = cells.filter((cell) => answered(cell.counts) < FLOOR_PUBLISH);
   let folded = addCounts(...small.map((cell) => cell.counts));
+  if (answered(folded) === 0 || answered(folded) >= FLOOR_PUBLISH) return { shown, folded };
   const smallestFirst = [...shown].sort(bySizeThenKey);
-  while (answered(folded) > 0 && answered(folded) < FLOOR_PUBLISH) {
+  while (answered(folded) < FLOOR_PUBLISH) {
     const next = smallestFirst.shift();
     if (next === undefined) return { shown: [], folded: NO_ANSWERS };
     shown = shown.filter((cell) => cell !== next);

@@ -19,6 +19,21 @@ export async function insertTallies(db: Database, tallies: readonly TallyFacts[]
     .insertInto("tallies")
     .values(tallies.map(({ month, ...tally }) => ({ ...tallyColumns(tally), month: `${month}-01` })))
     .execute();
+  const queues = tallies.map(({ agencyId, pointId = 0, month }) => ({
+    agency_id: agencyId,
+    point_id: pointId,
+    year: Number(month.slice(0, 4)),
+    batch: 2,
+  }));
+  await db
+    .insertInto("point_years")
+    .values([...new Map(queues.map((queue) => [JSON.stringify(queue), queue])).values()])
+    .onConflict((oc) =>
+      oc
+        .columns(["agency_id", "point_id", "year"])
+        .doUpdateSet((eb) => ({ batch: eb("point_years.batch", "+", 1) })),
+    )
+    .execute();
 }
 
 /** Answers that still wait. */

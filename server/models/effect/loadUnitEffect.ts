@@ -2,7 +2,7 @@ import { summarise } from "#scoring/summary.ts";
 import type { UnitEffectView } from "../../../web/models/UnitEffectPage.tsx";
 import { listStartedModels } from "../../database/models.ts";
 import type { Installation } from "../../database/settings.ts";
-import { readRegister, unitOf } from "../../figures/results.ts";
+import { readRegister, unitOf } from "../../figures/register.ts";
 import type { AppContext } from "../../http/env.ts";
 import { languageQuery } from "../../http/languageQuery.ts";
 import { readPlaces } from "../places.ts";

@@ -4,7 +4,8 @@ import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { satisfied } from "#scoring/satisfied.ts";
 import type { UnitCounts } from "#scoring/unitCounts.ts";
 import { listModels } from "../../database/models.ts";
-import { type Register, resultsOf } from "../../figures/results.ts";
+import type { Register } from "../../figures/register.ts";
+import { resultsOf } from "../../figures/results.ts";
 import type { Platform } from "../../platform.ts";
 import { readPlaces } from "../places.ts";
 

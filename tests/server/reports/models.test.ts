@@ -5,7 +5,7 @@ import type { NewModel } from "../../../server/database/modelWrites.ts";
 import { insertQuestionnaire } from "../../../server/database/questionnaires.ts";
 import type { ReportEdition } from "../../../server/database/reports.ts";
 import { updateInstallation } from "../../../server/database/settings.ts";
-import { readRegister } from "../../../server/figures/results.ts";
+import { readRegister } from "../../../server/figures/register.ts";
 import { effectOf } from "../../../server/models/effect/effectOf.ts";
 import { readTimedUnits } from "../../../server/models/effect/unitCounts.ts";
 import type { Platform } from "../../../server/platform.ts";
