@@ -46,7 +46,7 @@ export const modelsRoutes = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/models/photos/:photo{[0-9]{1,9}}/:size{large|small}", anyone, async (c) => {
+  .get("/models/photos/:photo{[0-9]{1,9}}/:size{(?:large|small)}", anyone, async (c) => {
     const size = c.req.param("size") as "large" | "small";
     const picture = await findPicture(c.var.platform.db, Number(c.req.param("photo")), size);
     if (!picture) throw new ApiError("unknown-address");

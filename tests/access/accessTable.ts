@@ -59,7 +59,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /models/commendation/:year{[0-9]{4}}": ["anyone", "/models/commendation/2025"],
   "GET /models/commendation/:file{[0-9]{4}\\.csv}": ["anyone", "/models/commendation/2025.csv"],
   "GET /models/documents/:document{[0-9]{1,9}}": ["anyone", "/models/documents/1"],
-  "GET /models/photos/:photo{[0-9]{1,9}}/:size{large|small}": ["anyone", "/models/photos/1/small"],
+  "GET /models/photos/:photo{[0-9]{1,9}}/:size{(?:large|small)}": ["anyone", "/models/photos/1/small"],
   "GET /method": ["anyone"],
 
   // The door.
