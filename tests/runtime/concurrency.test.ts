@@ -17,7 +17,7 @@ const SERVER = {
   Node: ALL,
   Worker: process.env.CONCURRENCY_FULL === "1" ? ALL : { sent: 1_500, clients: 24 },
 };
-const EMBEDDED = { Node: { sent: 1_500, clients: 64 }, Worker: { sent: 300, clients: 1 } };
+const EMBEDDED = { Node: { sent: 1_500, clients: 64 }, Worker: { sent: 90, clients: 1 } };
 const PUBLIC_URL = "http://hailong.test";
 
 const starters = {
