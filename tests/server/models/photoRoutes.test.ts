@@ -12,19 +12,17 @@ beforeAll(async () => {
   const modelId = await insertModel(db, await insertAgency(db, { code: "01864" }), {});
   const bytes = Buffer.from([0xff, 0xd8, 0xff, 0xd9]);
   const size = { width: 1, height: 1 };
-  photo = await db
-    .transaction()
-    .execute(
-      async (trx) =>
-        await insertPhoto(trx, {
-          modelId,
-          caption: "",
-          addedOn: "2026-11-20",
-          large: bytes,
-          small: bytes,
-          ...size,
-        }),
-    );
+  photo = await db.transaction().execute(
+    async (trx) =>
+      await insertPhoto(trx, {
+        modelId,
+        caption: "",
+        addedOn: "2026-11-20",
+        large: bytes,
+        small: bytes,
+        ...size,
+      }),
+  );
 });
 afterAll(() => app.database.close());
 
