@@ -81,3 +81,20 @@ export const SEND_PROBLEMS = [
   "address-not-allowed",
 ] as const;
 export type SendProblem = (typeof SEND_PROBLEMS)[number];
+
+/** A message as its official sees it on the page. */
+export interface ListedMessage {
+  readonly id: string;
+  readonly channel: AlertChannel;
+  readonly rhythm: "at-once" | "daily" | "test";
+  readonly address: string;
+  readonly state: "waiting" | "sent" | "failed";
+  readonly madeAt: Date;
+  readonly sentAt: Date | null;
+  readonly nextAt: Date;
+  readonly attempts: number;
+  /** "code" or "code status". */
+  readonly problem: string | null;
+  /** Number of alerts in it. */
+  readonly alerts: number;
+}

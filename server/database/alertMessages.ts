@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AlertChannel } from "#contract/alerts.ts";
+import type { AlertChannel, ListedMessage } from "#contract/alerts.ts";
 import { asJson } from "./asJson.ts";
 import type { Database, Trx } from "./connect.ts";
 
@@ -128,23 +128,6 @@ export async function retryMessage(trx: Trx, id: string, accountId: string, now:
     .where("state", "=", "failed")
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-}
-
-/** A message as its official sees it on the page. */
-export interface ListedMessage {
-  readonly id: string;
-  readonly channel: AlertChannel;
-  readonly rhythm: "at-once" | "daily" | "test";
-  readonly address: string;
-  readonly state: "waiting" | "sent" | "failed";
-  readonly madeAt: Date;
-  readonly sentAt: Date | null;
-  readonly nextAt: Date;
-  readonly attempts: number;
-  /** "code" or "code status". */
-  readonly problem: string | null;
-  /** Number of alerts in it. */
-  readonly alerts: number;
 }
 
 /** An account's messages since an instant, newest first. */

@@ -1,10 +1,10 @@
-import { SEND_PROBLEMS, type SendProblem } from "#contract/alerts.ts";
+import { type ListedMessage, SEND_PROBLEMS, type SendProblem } from "#contract/alerts.ts";
 import { countText } from "../format.ts";
 import { alertsPage as words } from "../messages/alerts.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { ListTable } from "../ui/ListTable.tsx";
 import { timeText } from "./timeText.ts";
-import type { AlertsView, MessageLine } from "./view.ts";
+import type { AlertsView } from "./view.ts";
 
 interface Props {
   readonly view: AlertsView;
@@ -54,7 +54,7 @@ export function MessagesTable({ view, language, query }: Props) {
   );
 }
 
-function stateText(message: MessageLine, language: Language): string {
+function stateText(message: ListedMessage, language: Language): string {
   const w = words[language];
   if (message.state === "sent" && message.sentAt) return w.sentAt(timeText(message.sentAt));
   const [code = "", status] = message.problem?.split(" ") ?? [];

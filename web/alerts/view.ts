@@ -1,4 +1,4 @@
-import type { AlertChannel, AlertChoices, FoundAlert } from "#contract/alerts.ts";
+import type { AlertChoices, FoundAlert, ListedMessage } from "#contract/alerts.ts";
 
 /** What the page shows; made by server/alerts/alertsView.ts. */
 export interface AlertsView {
@@ -14,22 +14,8 @@ export interface AlertsView {
   readonly mail: { readonly isSetUp: boolean; readonly address: string | null };
   readonly webhook: { readonly hosts: readonly string[]; readonly address: string | null };
   readonly waiting: number;
-  readonly messages: readonly MessageLine[];
+  readonly messages: readonly ListedMessage[];
   readonly alerts: readonly FoundAlert[];
-}
-
-export interface MessageLine {
-  readonly id: string;
-  readonly channel: AlertChannel;
-  readonly rhythm: "at-once" | "daily" | "test";
-  readonly address: string;
-  readonly state: "waiting" | "sent" | "failed";
-  readonly madeAt: Date;
-  readonly sentAt: Date | null;
-  readonly nextAt: Date;
-  readonly attempts: number;
-  readonly problem: string | null;
-  readonly alerts: number;
 }
 
 /** What the form before did. */

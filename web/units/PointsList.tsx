@@ -3,6 +3,7 @@ import { countText, dayText } from "../format.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { points as words } from "../messages/points.ts";
 import { ListTable } from "../ui/ListTable.tsx";
+import { ListHead } from "./ListHead.tsx";
 
 export interface PointRow {
   readonly id: number;
@@ -44,37 +45,22 @@ export function PointsList({ rows, today, search, state, mayAdd, done, query, la
   };
   return (
     <>
-      <h1>{w.title}</h1>
-      {done && (
-        <p class="notice" role="status">
-          {w.done}
-        </p>
-      )}
-      <form method="get" action="/points" class="range-form">
-        {query !== "" && <input type="hidden" name="lang" value={language} />}
-        <label>
-          {w.search}
-          <input type="search" name="search" value={search} maxLength={100} />
-        </label>
-        <label>
-          {w.state}
-          <select name="state">
-            {STATES.map((one) => (
-              <option value={one} selected={one === state} key={one}>
-                {w.states[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit">{w.show}</button>
-      </form>
-      {mayAdd && (
-        <p class="chips">
+      <ListHead
+        action="/points"
+        words={w}
+        states={STATES}
+        search={search}
+        state={state}
+        done={done}
+        query={query}
+        language={language}
+      >
+        {mayAdd && (
           <a class="chip" href={`/points/new${query}`}>
             {w.add}
           </a>
-        </p>
-      )}
+        )}
+      </ListHead>
       <p class="quiet">{w.count(countText(rows.length, language))}</p>
       {rows.length === 0 ? (
         <p>{w.empty}</p>

@@ -3,6 +3,7 @@ import { dashboard } from "../messages/dashboard.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { units as words } from "../messages/units.ts";
 import { ListTable } from "../ui/ListTable.tsx";
+import { ListHead } from "./ListHead.tsx";
 import type { UnitRow } from "./view.ts";
 
 const STATES = ["today", "ended", "all"] as const;
@@ -23,40 +24,27 @@ export function UnitsList({ rows, search, state, mayChange, done, query, languag
   const w = words[language];
   return (
     <>
-      <h1>{w.title}</h1>
-      {done && (
-        <p class="notice" role="status">
-          {w.done}
-        </p>
-      )}
-      <form method="get" action="/units" class="range-form">
-        {query !== "" && <input type="hidden" name="lang" value={language} />}
-        <label>
-          {w.search}
-          <input type="search" name="search" value={search} maxLength={100} />
-        </label>
-        <label>
-          {w.state}
-          <select name="state">
-            {STATES.map((one) => (
-              <option value={one} selected={one === state} key={one}>
-                {w.states[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="submit">{w.show}</button>
-      </form>
-      {mayChange && (
-        <p class="chips">
-          <a class="chip" href={`/units/new${query}`}>
-            {w.forms.add}
-          </a>
-          <a class="chip" href={`/units/succession${query}`}>
-            {w.forms.succession}
-          </a>
-        </p>
-      )}
+      <ListHead
+        action="/units"
+        words={w}
+        states={STATES}
+        search={search}
+        state={state}
+        done={done}
+        query={query}
+        language={language}
+      >
+        {mayChange && (
+          <>
+            <a class="chip" href={`/units/new${query}`}>
+              {w.forms.add}
+            </a>
+            <a class="chip" href={`/units/succession${query}`}>
+              {w.forms.succession}
+            </a>
+          </>
+        )}
+      </ListHead>
       <p class="quiet">{w.count(countText(rows.length, language))}</p>
       {rows.length === 0 ? (
         <p>{w.empty}</p>
