@@ -26,7 +26,7 @@ try {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   const { fetch } = createApp(() => platform, nodeRim);
-  door.open(fetch, [shortRating(platform, fetch), shortPage(platform)]);
+  door.open(fetch, [shortRating(platform, fetch), shortPage(platform, fetch)]);
   const stopClosing = closeHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {

@@ -3,18 +3,11 @@ import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { limitBody } from "../http/limitBody.ts";
+import { throwIfRefused } from "../http/refused.ts";
 import { rate } from "./rate.ts";
 
-/** What the short way of Node has refused (start/shortWay.ts): the app only says so, and tries nothing again. */
-const refused = new WeakMap<Request, unknown>();
-
-export function refuse(request: Request, reason: unknown): Request {
-  refused.set(request, reason);
-  return request;
-}
-
 async function readText(c: AppContext): Promise<string> {
-  if (refused.has(c.req.raw)) throw refused.get(c.req.raw);
+  throwIfRefused(c.req.raw);
   const kind = (c.req.header("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase();
   if (kind !== "application/json") throw new ApiError("unsupported-content-type");
   return await c.req.text();

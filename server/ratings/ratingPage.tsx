@@ -6,6 +6,7 @@ import { readInstallation } from "../database/settings.ts";
 import type { AppContext, Language } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
+import { throwIfRefused } from "../http/refused.ts";
 import type { Platform } from "../platform.ts";
 import { admitRating } from "./admitRating.ts";
 import { type EmptyPage, emptyPage } from "./emptyPage.ts";
@@ -24,6 +25,7 @@ interface Reading {
 
 /** GET /d/{code}: an empty page with an id and a day of its own. */
 export async function getRatingPage(c: AppContext): Promise<Response> {
+  throwIfRefused(c.req.raw);
   const typed = c.req.param("code") ?? "";
   const code = normalizePointCode(typed);
   const service = c.req.query("service")?.slice(0, 64) ?? "";

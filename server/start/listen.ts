@@ -3,13 +3,12 @@ import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { StartRefusal } from "./StartRefusal.ts";
 
-type Fetch = (request: Request) => Response | Promise<Response>;
+export type Fetch = (request: Request) => Response | Promise<Response>;
 
 /** Requests that go past the app; see shortRating.ts and shortPage.ts. */
 export interface ShortWay {
   takes(request: IncomingMessage): boolean;
-  /** @param onward gives the untouched request to the app after all */
-  answer(request: IncomingMessage, response: ServerResponse, onward: () => void): Promise<void>;
+  answer(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
 export interface Door {
@@ -53,11 +52,10 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     (request, response) => {
       // Who keeps sending on one connection would be let in until the limit, and then be cut off in the middle.
       if (isClosing) response.setHeader("Connection", "close");
-      const onward = () => void answer(request, response);
       const way = shortWays.find((one) => one.takes(request));
-      if (!way) return onward();
+      if (!way) return answer(request, response);
       // Only a connection that ended makes it fail, and there nobody listens.
-      way.answer(request, response, onward).catch(() => response.destroy());
+      way.answer(request, response).catch(() => response.destroy());
     },
   );
   await new Promise<void>((resolve, reject) => {

@@ -1,11 +1,11 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { BODY_LIMIT } from "#contract/rating.ts";
 import { noteAnswer } from "../http/requestLog.ts";
 import { securityHeadersOf } from "../http/securityHeaders.ts";
 import type { Platform } from "../platform.ts";
-import { refuse } from "../ratings/api.ts";
 import { rate } from "../ratings/rate.ts";
-import type { ShortWay } from "./listen.ts";
+import type { Fetch, ShortWay } from "./listen.ts";
+import { namesHost, sayRefusal } from "./sayRefusal.ts";
 
 const PATH = "/api/ratings";
 
@@ -14,10 +14,7 @@ const PATH = "/api/ratings";
  * a chain of middleware took half of what the process spent on it. It goes through the same checks and the same commit,
  * and carries the same headers. Whatever is not plain, and every refusal, is the app's to answer.
  */
-export function shortRating(
-  platform: Platform,
-  app: (request: Request) => Response | Promise<Response>,
-): ShortWay {
+export function shortRating(platform: Platform, app: Fetch): ShortWay {
   const always = {
     ...securityHeadersOf(platform.config),
     Vary: "Accept-Encoding",
@@ -41,7 +38,7 @@ export function shortRating(
         response.end(body);
         noteAnswer(platform, { requestId, method: "POST", route: PATH, status }, startedAt);
       } catch (reason) {
-        await passOn(response, await app(refuse(webRequest(request), reason)));
+        await sayRefusal(app, request, response, reason);
       }
     },
   };
@@ -54,7 +51,7 @@ function isPlain({ method, url, headers }: IncomingMessage): boolean {
     headers["content-type"] === "application/json" &&
     Number(headers["content-length"]) <= BODY_LIMIT &&
     headers["transfer-encoding"] === undefined &&
-    /^[\w.:[\]-]+$/.test(headers.host ?? "")
+    namesHost(headers)
   );
 }
 
@@ -68,25 +65,4 @@ function bodyOf(request: IncomingMessage): Promise<string> {
     // Who hangs up before the end of their request hears nothing any more.
     request.on("error", reject);
   });
-}
-
-/** What the app needs to word a refusal: the address, and in which language. */
-function webRequest({ headers }: IncomingMessage): Request {
-  return new Request(`http://${headers.host}${PATH}`, {
-    method: "POST",
-    headers: {
-      "Content-Length": "0",
-      ...(headers.accept && { Accept: headers.accept }),
-      ...(headers["accept-language"] && { "Accept-Language": headers["accept-language"] }),
-    },
-  });
-}
-
-async function passOn(response: ServerResponse, answer: Response): Promise<void> {
-  const body = Buffer.from(await answer.arrayBuffer());
-  response.writeHead(answer.status, {
-    ...Object.fromEntries(answer.headers),
-    "Content-Length": body.byteLength,
-  });
-  response.end(body);
 }

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { platform } = scene.app;
   const { fetch } = createApp(() => platform, nodeRim);
   [short, long] = await Promise.all([listen("127.0.0.1", 0), listen("127.0.0.1", 0)]);
-  short.open(fetch, [shortPage(platform)]);
+  short.open(fetch, [shortPage(platform, fetch)]);
   long.open(fetch);
 });
 afterAll(async () => {
