@@ -1,5 +1,5 @@
 import { commentText } from "#contract/commentText.ts";
-import type { CaseDraft } from "../../web/cases/CasePage.tsx";
+import type { CaseDraft } from "../../web/cases/caseView.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";

@@ -1,5 +1,6 @@
 import { dayInVietnam } from "#contract/day.ts";
-import { type CaseDraft, CasePage, type CasePreview } from "../../web/cases/CasePage.tsx";
+import { CasePage } from "../../web/cases/CasePage.tsx";
+import type { CaseDraft, CasePreview } from "../../web/cases/caseView.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { isThere, listAgencies } from "../database/agencies.ts";
 import { listOfficialsForCase } from "../database/caseOfficials.ts";

@@ -1,7 +1,4 @@
-import { HIDDEN, KEPT, MASKS, SPOKEN_NUMBER } from "./maskingPatterns.ts";
-
-/** What was masked: a telephone or identity number, an address, a dossier or receipt, a plate, a long number. */
-export type MaskKind = "phone" | "id" | "email" | "dossier" | "receipt" | "plate" | "number";
+import { HIDDEN, KEPT, MASKS, type MaskKind, SPOKEN_NUMBER } from "./maskingPatterns.ts";
 
 /** A piece of what somebody wrote: as it is, or masked. The pieces in a row are the whole text. */
 export interface WordPart {

@@ -1,4 +1,5 @@
-import type { MaskKind } from "./masking.ts";
+/** What was masked: a telephone or identity number, an address, a dossier or receipt, a plate, a long number. */
+export type MaskKind = "phone" | "id" | "email" | "dossier" | "receipt" | "plate" | "number";
 
 /*
  * What leads to a person looks like this. The first in the list wins, and each is bounded, so that no text takes long.

@@ -1,7 +1,7 @@
 import type { DeskView } from "../../web/desk/deskView.ts";
 import { countCasesByUnit } from "../database/caseFigures.ts";
 import type { Actor } from "../http/Actor.ts";
-import type { Desk } from "./loadDesk.ts";
+import type { Desk } from "./desk.ts";
 
 /** Comments of the unit and all that count with it that wait for an answer, for whoever may see them. */
 export async function loadComments(

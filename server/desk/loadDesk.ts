@@ -1,5 +1,4 @@
 import { FACTORS } from "#contract/questionnaire.ts";
-import type { Results, ResultsQuery } from "#contract/results.ts";
 import { costliestGroup } from "#scoring/costliestGroup.ts";
 import { summarise } from "#scoring/summary.ts";
 import type { DeskView } from "../../web/desk/deskView.ts";
@@ -17,6 +16,7 @@ import type { Actor } from "../http/Actor.ts";
 import type { Language } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
 import { changesOf } from "./changes.ts";
+import type { Desk } from "./desk.ts";
 import type { DeskQuery } from "./deskQuery.ts";
 import { firstToldMonth } from "./firstToldMonth.ts";
 import { loadComments } from "./loadComments.ts";
@@ -26,21 +26,6 @@ import { loadPoints } from "./loadPoints.ts";
 import { noteEffect } from "./noteEffect.ts";
 import { previousSpan } from "./previousSpan.ts";
 import { rootOf } from "./visibleUnits.ts";
-
-/** What the parts of one screen share: how to ask for its unit's tallies, and of which months. */
-export interface Desk {
-  readonly platform: Platform;
-  readonly register: Register;
-  readonly unit: StoredAgency;
-  readonly unitIds: readonly number[];
-  readonly isLeaf: boolean;
-  readonly language: Language;
-  readonly range: MonthSpan;
-  /** The months that are asked for: the trend's, and the previous period's where it can be told. */
-  readonly held: MonthSpan;
-  readonly query: DeskQuery;
-  ask(changes: Partial<ResultsQuery>): Promise<Results>;
-}
 
 interface Question {
   readonly unit: StoredAgency;

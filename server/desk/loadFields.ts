@@ -4,7 +4,7 @@ import type { NamedSummary } from "../../web/desk/deskView.ts";
 import { deskFigures as words } from "../../web/messages/deskFigures.ts";
 import { countsOf, isWithin, type MonthSpan } from "../../web/ui/resultsCells.ts";
 import { listServiceFields } from "../database/services.ts";
-import type { Desk } from "./loadDesk.ts";
+import type { Desk } from "./desk.ts";
 
 export interface FieldFigures {
   readonly results: Results;

@@ -9,8 +9,8 @@ import type { Funnel, FunnelUnit } from "../../web/desk/deskView.ts";
 import type { StoredAgency } from "../database/agencies.ts";
 import { resultsOf } from "../figures/results.ts";
 import { ApiError } from "../http/ApiError.ts";
+import type { Desk } from "./desk.ts";
 import { kindGroup } from "./kindGroup.ts";
-import type { Desk } from "./loadDesk.ts";
 
 /**
  * The unit among the units of its kind in its province; for the province, all units below it. The same public

@@ -5,7 +5,7 @@ import { deskFigures as words } from "../../web/messages/deskFigures.ts";
 import { countsOf, isWithin } from "../../web/ui/resultsCells.ts";
 import { listRatingPoints } from "../database/ratingPoints.ts";
 import { findSilentPoints } from "../figures/silentPoints.ts";
-import type { Desk } from "./loadDesk.ts";
+import type { Desk } from "./desk.ts";
 import { loadWeekdays } from "./loadWeekdays.ts";
 
 /** The points as the screen shows them, and their tallies by month. */

@@ -4,7 +4,7 @@ import { FLOOR_PUBLISH } from "#scoring/disclosure.ts";
 import type { DeskView } from "../../web/desk/deskView.ts";
 import { selectClearings } from "../database/clearings.ts";
 import { countRatingsByWeekday } from "../database/pointActivity.ts";
-import type { Desk } from "./loadDesk.ts";
+import type { Desk } from "./desk.ts";
 
 /**
  * On which days of the week people rated. A step holds five visits on different days, so its numbers would grow by

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Platform } from "../platform.ts";
 import type { Actor, Refusal } from "./Actor.ts";
-import type { InlineHashes } from "./securityHeaders.ts";
+import type { InlineHashes } from "./inlineHashes.ts";
 
 export type Language = "vi" | "en";
 

@@ -1,17 +1,7 @@
 import { createMiddleware } from "hono/factory";
 import type { Platform } from "../platform.ts";
 import type { AppContext, AppEnv } from "./env.ts";
-
-/** Text that a page carries inside itself and may therefore run or apply. */
-export interface InlineText {
-  readonly scripts?: readonly string[];
-  readonly styles?: readonly string[];
-}
-
-export interface InlineHashes {
-  readonly scripts: readonly string[];
-  readonly styles: readonly string[];
-}
+import { type InlineHashes, type InlineText, inlineHashes } from "./inlineHashes.ts";
 
 /** Nothing from elsewhere, nothing inline unless its hash is named, no framing: there is no outside origin to allow. */
 function contentSecurityPolicy(hashes: InlineHashes): string {
@@ -71,24 +61,4 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
  */
 export async function allowInline(c: AppContext, text: InlineText): Promise<void> {
   c.set("inlineHashes", await inlineHashes(text));
-}
-
-export async function inlineHashes({ scripts = [], styles = [] }: InlineText): Promise<InlineHashes> {
-  return {
-    scripts: await Promise.all(scripts.map(sourceHash)),
-    styles: await Promise.all(styles.map(sourceHash)),
-  };
-}
-
-const known = new Map<string, string>();
-/** What pages carry is a handful of built texts; a page that makes its own each time must not fill the memory. */
-const KNOWN_LIMIT = 64;
-
-async function sourceHash(text: string): Promise<string> {
-  const stored = known.get(text);
-  if (stored) return stored;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  const hash = `'sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}'`;
-  if (known.size < KNOWN_LIMIT) known.set(text, hash);
-  return hash;
 }

@@ -4,7 +4,7 @@ import type { WeightedIndex } from "./postStratify.ts";
 import type { RankBand } from "./rankBands.ts";
 import type { Summary } from "./summary.ts";
 import type { Interval } from "./wilsonInterval.ts";
-import type { YearlyModelFigures } from "./yearlyModels.ts";
+import type { YearlyModelFigures } from "./yearlyModelFigures.ts";
 import type { YearlyModels } from "./yearlyRegister.ts";
 
 /**

@@ -1,8 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { normalizePointCode } from "#contract/pointCode.ts";
+import { inlineHashes } from "../http/inlineHashes.ts";
 import { languageOf } from "../http/language.ts";
 import { noteAnswer } from "../http/requestLog.ts";
-import { inlineHashes, securityHeadersOf } from "../http/securityHeaders.ts";
+import { securityHeadersOf } from "../http/securityHeaders.ts";
 import type { Platform } from "../platform.ts";
 import { emptyPageBody, inlineOf, WITH_SCRIPT } from "../ratings/inlinePage.ts";
 import { freshRatingPage } from "../ratings/ratingPage.tsx";

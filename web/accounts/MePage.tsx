@@ -1,26 +1,11 @@
-import type { Role } from "#contract/rights.ts";
 import { accounts } from "../messages/accounts.ts";
 import { officials } from "../messages/officials.ts";
 import { Notice } from "../ui/Notice.tsx";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
 import type { PageProps } from "../ui/Page.tsx";
+import type { MeFacts } from "./meFacts.ts";
 import { SecondFactorSection } from "./SecondFactorSection.tsx";
 import { NewPasswordFields } from "./WelcomePage.tsx";
-
-export interface MeFacts {
-  readonly username: string;
-  readonly grants: readonly { readonly role: Role; readonly agencyName: string; readonly unmasks: boolean }[];
-  readonly hasFactor: boolean;
-  /** An administrator without a second factor can do nothing but turn it on. */
-  readonly needsFactor: boolean;
-  readonly hasPassword: boolean;
-  readonly sessions: readonly {
-    readonly id: string;
-    readonly since: string;
-    readonly until: string;
-    readonly isThis: boolean;
-  }[];
-}
 
 interface MePageProps extends Pick<PageProps, "assets"> {
   readonly frame: OfficialFrame;

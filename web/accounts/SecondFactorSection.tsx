@@ -1,6 +1,6 @@
 import { accounts } from "../messages/accounts.ts";
 import type { Language } from "../messages/dictionary.ts";
-import type { MeFacts } from "./MePage.tsx";
+import type { MeFacts } from "./meFacts.ts";
 
 /** The state of one's second factor, and the form that turns it on or off. The password is asked for each time. */
 export function SecondFactorSection({

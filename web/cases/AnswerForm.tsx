@@ -1,5 +1,5 @@
 import { officialCases } from "../messages/officialCases.ts";
-import type { CasePageProps } from "./CasePage.tsx";
+import type { CasePageProps } from "./caseView.ts";
 
 /** Writing an answer: first seen as the citizen will read it, then sent. */
 export function AnswerForm({ frame, file, preview, draft }: CasePageProps) {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { CASE_MOVES, type CaseMove } from "#contract/cases.ts";
 import { officialCases } from "../messages/officialCases.ts";
 import { AnswerForm } from "./AnswerForm.tsx";
-import type { CasePageProps } from "./CasePage.tsx";
+import type { CasePageProps } from "./caseView.ts";
 
 interface FormProps {
   readonly name: string;

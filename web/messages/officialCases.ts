@@ -1,5 +1,5 @@
 import type { CaseEventKind, CaseState } from "#contract/cases.ts";
-import type { MaskKind } from "#contract/masking.ts";
+import type { MaskKind } from "#contract/maskingPatterns.ts";
 import { dictionary } from "./dictionary.ts";
 
 /** Words of the officials' screens of comments. */

@@ -1,39 +1,12 @@
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
-import type { BeforeAfter } from "#scoring/beforeAfter.ts";
-import type { EffectSentence } from "#scoring/effectSentence.ts";
-import type { LevelCounts } from "#scoring/levelCounts.ts";
-import type { ModelEffect } from "#scoring/modelEffect.ts";
-import type { PlaceboEffects } from "#scoring/placeboEffects.ts";
 import { countText, monthText, percentText, pointsText } from "../format.ts";
-import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
 import { models } from "../messages/models.ts";
 import { Instrument } from "../ui/Instrument.tsx";
 import { EventStudy } from "./EventStudy.tsx";
+import type { EffectView } from "./effectView.ts";
 import { Placebo } from "./Placebo.tsx";
 import { UnitEffects } from "./UnitEffects.tsx";
-
-/** Keys are code@validFrom. */
-export interface EffectView {
-  readonly language: Language;
-  readonly query: string;
-  /** The first and the last month that was looked at; none without ratings. */
-  readonly months: readonly string[];
-  readonly sentence: EffectSentence;
-  readonly effect: ModelEffect<string>;
-  readonly placebo: PlaceboEffects | null;
-  readonly units: readonly UnitEffect[];
-}
-
-/** One unit with a model. */
-export interface UnitEffect {
-  readonly code: string;
-  readonly name: string;
-  readonly startsIn: string;
-  readonly before: LevelCounts;
-  readonly after: LevelCounts;
-  readonly change: BeforeAfter | null;
-}
 
 /** Whether the models moved the index: the sentence first, then all that it rests on. */
 export function EffectPage({ view }: { view: EffectView }) {

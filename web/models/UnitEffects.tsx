@@ -4,7 +4,7 @@ import type { Language } from "../messages/dictionary.ts";
 import { modelEffect as words } from "../messages/modelEffect.ts";
 import { ListTable } from "../ui/ListTable.tsx";
 import { changeText } from "./changeText.ts";
-import type { UnitEffect } from "./EffectPage.tsx";
+import type { UnitEffect } from "./effectView.ts";
 
 interface UnitEffectsProps {
   readonly language: Language;

@@ -1,5 +1,5 @@
 import { effectFindings } from "#scoring/effectFindings.ts";
-import type { EffectView } from "../../../web/models/EffectPage.tsx";
+import type { EffectView } from "../../../web/models/effectView.ts";
 import { countsOf, type TimedUnits } from "./unitCounts.ts";
 import { unitEffectOf } from "./unitEffectOf.ts";
 

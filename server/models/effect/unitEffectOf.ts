@@ -2,7 +2,7 @@ import { addCounts } from "#scoring/addCounts.ts";
 import { beforeAfter } from "#scoring/beforeAfter.ts";
 import { NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { UnitCounts } from "#scoring/unitCounts.ts";
-import type { UnitEffect } from "../../../web/models/EffectPage.tsx";
+import type { UnitEffect } from "../../../web/models/effectView.ts";
 import type { TimedUnit } from "./unitCounts.ts";
 
 /**

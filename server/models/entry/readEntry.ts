@@ -3,22 +3,15 @@ import { HOLDER_KINDS, type HolderKind, MODEL_FIELDS, MODEL_LIMITS } from "#cont
 import { models as words } from "../../../web/messages/models.ts";
 import type { ModelEntry } from "../../database/modelWrites.ts";
 import type { Problem, Reading } from "../../imports/problem.ts";
-import { type UnitBook, unitThen } from "../../imports/unitThen.ts";
+import { unitThen } from "../../imports/unitThen.ts";
 import { choiceText } from "./choiceText.ts";
 import type { EntryCells, EntryColumn } from "./columns.ts";
+import type { EntryContext } from "./context.ts";
 import { dayWithin } from "./dayWithin.ts";
 import { holderOf } from "./holder.ts";
 import { resultsText } from "./resultsText.ts";
 import { safeText } from "./safeText.ts";
 import { type Ties, tiesOf } from "./ties.ts";
-
-/** What an entry is checked against. */
-export interface EntryContext {
-  readonly book: UnitBook;
-  /** Unit of each rating point, by its code. */
-  readonly points: ReadonlyMap<string, number>;
-  readonly today: Day;
-}
 
 export interface EntryProblem extends Omit<Problem, "line"> {
   readonly column: EntryColumn;

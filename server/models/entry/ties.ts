@@ -9,7 +9,7 @@ import type { Reading } from "../../imports/problem.ts";
 import { unitThen } from "../../imports/unitThen.ts";
 import { choiceText } from "./choiceText.ts";
 import type { EntryCells, EntryColumn } from "./columns.ts";
-import type { EntryContext } from "./readEntry.ts";
+import type { EntryContext } from "./context.ts";
 
 /** Whose ratings a model means to improve, and from when on. */
 export interface Ties {

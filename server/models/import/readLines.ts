@@ -4,7 +4,8 @@ import type { NewModel } from "../../database/modelWrites.ts";
 import type { CsvRow } from "../../imports/csvTable.ts";
 import type { Problem } from "../../imports/problem.ts";
 import type { ModelColumn } from "../entry/columns.ts";
-import { type EntryContext, readEntry } from "../entry/readEntry.ts";
+import type { EntryContext } from "../entry/context.ts";
+import { readEntry } from "../entry/readEntry.ts";
 import { readSteps } from "./readSteps.ts";
 
 export interface ReadModel {

@@ -2,7 +2,7 @@ import { MODEL_FIELDS } from "#contract/models.ts";
 import type { TimedEffect } from "#scoring/clusteredEffect.ts";
 import { FLOOR_INDEX } from "#scoring/disclosure.ts";
 import type { ModelsByField } from "#scoring/modelsByField.ts";
-import type { YearlyModelEffect } from "#scoring/yearlyModels.ts";
+import type { YearlyModelEffect } from "#scoring/yearlyModelFigures.ts";
 import { monthText } from "../../../web/format.ts";
 import { modelEffect as effectWords } from "../../../web/messages/modelEffect.ts";
 import { models as modelWords } from "../../../web/messages/models.ts";

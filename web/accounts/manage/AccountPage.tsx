@@ -1,34 +1,11 @@
-import type { Role } from "#contract/rights.ts";
 import { countText, dayText } from "../../format.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
 import { ActionForm } from "./ActionForm.tsx";
+import type { AccountFacts } from "./accountFacts.ts";
 import { GrantFields, type GrantTyped, type UnitChoice } from "./GrantFields.tsx";
 import { GrantList } from "./GrantList.tsx";
 import { ManageFrame, type ManagePageProps } from "./ManageFrame.tsx";
 import { PersonFields } from "./PersonFields.tsx";
-
-export interface GrantFacts {
-  readonly id: number;
-  readonly role: Role;
-  readonly agencyName: string;
-  readonly unmasks: boolean;
-  readonly validFrom: string;
-  readonly validTo: string | null;
-}
-
-export interface AccountFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly username: string;
-  readonly email: string | null;
-  readonly state: keyof (typeof manageAccounts)["vi"]["states"];
-  readonly disabledOn: string | null;
-  readonly lastSeenOn: string | null;
-  readonly hasFactor: boolean;
-  readonly sessions: number;
-  readonly grants: readonly GrantFacts[];
-  readonly endedGrants: readonly GrantFacts[];
-}
 
 interface AccountPageProps extends ManagePageProps {
   readonly account: AccountFacts;

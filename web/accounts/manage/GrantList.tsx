@@ -2,7 +2,7 @@ import { dayText } from "../../format.ts";
 import type { Language } from "../../messages/dictionary.ts";
 import { manageAccounts } from "../../messages/manageAccounts.ts";
 import { officials } from "../../messages/officials.ts";
-import type { GrantFacts } from "./AccountPage.tsx";
+import type { GrantFacts } from "./accountFacts.ts";
 
 interface GrantListProps {
   readonly grants: readonly GrantFacts[];
