@@ -1,6 +1,10 @@
 import { sql } from "kysely";
+import { resultsQuery } from "#contract/results.ts";
 import { type Connection, connect } from "../../server/database/connect.ts";
 import { readInstallation } from "../../server/database/settings.ts";
+import { readRegister } from "../../server/figures/register.ts";
+import { resultsOf } from "../../server/figures/results.ts";
+import type { Platform } from "../../server/platform.ts";
 import { openBrowser } from "../support/browser.ts";
 import type { Finding } from "./finding.ts";
 import { type Load, underLoad } from "./load.ts";
@@ -9,11 +13,13 @@ import { openScratchYear } from "./scratchYear.ts";
 import { type ServerProcess, startProcess } from "./serverProcess.ts";
 
 const SQL_RUNS = 60;
+const FIRST_RUNS = 25;
 const PAINTS = 5;
 const TURNS = 2;
 const ONE_READER = { clients: 1, warmUpSeconds: 1, codes: [], day: "" } satisfies Partial<Load>;
 
 interface Size extends Connection {
+  readonly url: string;
   readonly ratings: number;
   readonly server: ServerProcess;
 }
@@ -50,7 +56,7 @@ async function openSize(serverUrl: string, year: number, ratings: number): Promi
   await close();
   const connection = connect(url, { max: 2 });
   await sql`analyze`.execute(connection.db);
-  return { ...connection, ratings, server: await startProcess("server/node.ts", { DATABASE_URL: url }) };
+  return { ...connection, url, ratings, server: await startProcess("server/node.ts", { DATABASE_URL: url }) };
 }
 
 async function busiestAgency({ db }: Size): Promise<string> {
@@ -82,18 +88,42 @@ async function compareSizes(
   const ms = (duration: number) => `${duration.toFixed(2)} ms`;
   return [
     {
-      what: `Results of ${code}, p50 with ${largest.ratings} ratings (${ms(most)}) against ${fewest.ratings} (${ms(few)})`,
+      what: `Results of ${code}, asked again, p50 with ${largest.ratings} ratings (${ms(most)}) against ${fewest.ratings} (${ms(few)})`,
       measured: most / few,
       atMost: 1.2,
       unit: "times",
     },
     {
-      what: `Results of ${code} with ${largest.ratings} ratings, against the best single statement (${ms(mean(sqls.at(-1)))})`,
+      what: `Results of ${code}, asked again with ${largest.ratings} ratings, against the best single statement (${ms(mean(sqls.at(-1)))})`,
       measured: most / mean(sqls.at(-1)),
       atMost: 1.5,
       unit: "times",
     },
+    {
+      what: `Results of ${code} with ${largest.ratings} ratings, the first time after a step, without HTTP`,
+      measured: middle(await firstTimes(largest, { code, year })),
+      unit: "ms",
+    },
   ];
+}
+
+/** Nothing is kept for a connection that has asked nothing yet. */
+async function firstTimes({ url }: Size, { code, year }: { code: string; year: number }): Promise<number[]> {
+  const times: number[] = [];
+  for (let run = 0; run < FIRST_RUNS; run++) {
+    const { db, close } = connect(url, { max: 1 });
+    const platform = { db, now: () => new Date() } as Platform;
+    const query = resultsQuery.parse({
+      agency: code,
+      from: `${year}-07`,
+      to: `${year}-12`,
+      by: "agency,criterion",
+    });
+    const register = await readRegister(platform);
+    times.push(await durationMs(() => resultsOf(platform, register, query)));
+    await close();
+  }
+  return times;
 }
 
 /** What somebody would write by hand who knows the tree of units already. */
