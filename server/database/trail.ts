@@ -22,6 +22,21 @@ export interface TrailEntry {
   readonly after?: unknown;
 }
 
+/**
+ * What PostgreSQL cannot keep of a text, in signs that it can. Addresses and names that were typed stand on the trail, and
+ * whoever is refused must not be able to type themselves off it.
+ */
+function keepable(text: string): string {
+  return text.toWellFormed().replaceAll("\0", "\u2400");
+}
+
+function keepableJson(value: unknown) {
+  const plain: unknown = JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === "string" ? keepable(part) : part,
+  );
+  return asJson(plain);
+}
+
 /** Adds to the trail, in the transaction of what it tells: neither stands without the other. */
 export async function insertTrail(db: Database, entry: TrailEntry): Promise<void> {
   await db
@@ -30,14 +45,14 @@ export async function insertTrail(db: Database, entry: TrailEntry): Promise<void
       at: entry.at,
       day: dayInVietnam(entry.at),
       account_id: entry.accountId,
-      account_name: entry.accountName,
+      account_name: keepable(entry.accountName),
       role: entry.role ?? null,
       action: entry.action,
-      subject: entry.subject,
+      subject: keepable(entry.subject),
       agency_id: entry.agencyId ?? null,
       refused: entry.refused ?? false,
-      before: entry.before === undefined ? null : asJson(entry.before),
-      after: entry.after === undefined ? null : asJson(entry.after),
+      before: entry.before === undefined ? null : keepableJson(entry.before),
+      after: entry.after === undefined ? null : keepableJson(entry.after),
     })
     .execute();
 }
@@ -54,7 +69,7 @@ export async function insertRefusal(db: Database, entry: TrailEntry): Promise<vo
         account_id: entry.accountId ?? "",
         day: dayInVietnam(entry.at),
         action: entry.action,
-        subject: entry.subject,
+        subject: keepable(entry.subject),
         agency_id: entry.agencyId ?? 0,
         times: 1,
       })

@@ -32,6 +32,27 @@ test("PostgreSQL refuses to change, delete or empty the trail", async () => {
   await expect(sql`truncate trail`.execute(database.db)).rejects.toThrow(refused);
 });
 
+test("nobody types themselves off the trail: what PostgreSQL cannot keep is kept in signs that it can", async () => {
+  await insertRefusal(database.db, {
+    at: new Date("2026-11-22T02:00:00Z"),
+    accountId: "hoa",
+    accountName: "Hoa\0",
+    action: "access.refused",
+    subject: "right see-trail\0",
+    after: { path: "/trail\0", typed: "\ud800" },
+  });
+  const line = await database.db
+    .selectFrom("trail")
+    .select(["account_name", "subject", "after"])
+    .where("account_id", "=", "hoa")
+    .executeTakeFirst();
+  expect(line).toEqual({
+    account_name: "Hoa␀",
+    subject: "right see-trail␀",
+    after: { path: "/trail␀", typed: "\ufffd", times: 1 },
+  });
+});
+
 test("a browser that asks without end does not fill the trail, and the trail says how often it asked", async () => {
   const entry = {
     at: new Date("2026-11-23T02:00:00Z"),
