@@ -111,15 +111,9 @@ export const pointRoutes = new Hono<AppEnv>()
       else if (point.closedOn !== null && point.closedOn < today) problems.push(w.past);
     }
     if (!point || problems.length > 0) return formPage(c, before, form, problems);
-    const seen = {
-      id: before.id,
-      name: form.seenName,
-      closedOn: form.seenClosedOn || null,
-      decidingAgencyId: Number(form.seenDeciding) || null,
-    };
     const isWritten = await platform.db.transaction().execute(async (trx) => {
-      if (!(await updateRatingPoint(trx, seen, point))) return false;
-      const action = point.closedOn === seen.closedOn ? "point.changed" : "point.closed";
+      if (!isAsSeen(before, form) || !(await updateRatingPoint(trx, before, point))) return false;
+      const action = point.closedOn === before.closedOn ? "point.changed" : "point.closed";
       await tell(c, trx, {
         action,
         agencyId: before.agencyId,
@@ -172,6 +166,14 @@ async function rowsOf(
       ];
     })
     .sort((a, b) => a.unit.localeCompare(b.unit, "vi") || a.name.localeCompare(b.name, "vi"));
+}
+
+/** Whether the point is as the form showed it. What the form says of that is compared and goes no further. */
+function isAsSeen(point: PathPoint, { seenName, seenClosedOn, seenDeciding }: PointForm): boolean {
+  const shown = formOf(point);
+  return (
+    seenName === shown.seenName && seenClosedOn === shown.seenClosedOn && seenDeciding === shown.seenDeciding
+  );
 }
 
 function formOf(point: PathPoint): PointForm {
