@@ -35,15 +35,21 @@ const INSIDE =
 
 /** Says everything that is wrong with an answer; nothing when it is as listed. */
 export function judge(operations: readonly Operation[], request: FuzzRequest, answer: Answer): string[] {
+  const wrong = judgeAs(expectedOf(operations, request), request, answer);
+  if (answer.headers.get("Set-Cookie")) wrong.push("lets a request write a header");
+  return wrong;
+}
+
+/** The same beside what is expected, whoever asks. */
+export function judgeAs(expected: Expected, request: FuzzRequest, answer: Answer): string[] {
   const { status, headers, text } = answer;
-  const expected = expectedOf(operations, request);
   const kind = (headers.get("Content-Type") ?? "").split(";")[0] as string;
   const wrong: string[] = [];
   if (status >= 500) wrong.push(`answers ${status}`);
   if (!expected.statuses.includes(status))
     wrong.push(`status ${status} is not listed (${expected.statuses})`);
   for (const name of SECURITY_HEADERS) if (!headers.get(name)) wrong.push(`leaves without ${name}`);
-  if (headers.get("Set-Cookie") ?? headers.get("X-Fuzz")) wrong.push("lets a request write a header");
+  if (headers.get("X-Fuzz")) wrong.push("lets a request write a header");
   const location = headers.get("Location");
   if (location !== null && !/^\/(?!\/)/.test(location)) wrong.push(`leads outside: ${location}`);
   if (request.method === "HEAD" || request.method === "OPTIONS") return wrong;
@@ -51,7 +57,8 @@ export function judge(operations: readonly Operation[], request: FuzzRequest, an
   if (kind.endsWith("json")) wrong.push(...jsonFaults(text, kind, status, expected));
   if (status === 200 && expected.kind && kind !== expected.kind)
     wrong.push(`is ${kind}, not ${expected.kind}`);
-  const told = text.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, "");
+  // A page's own <select name="from"> is no SQL.
+  const told = text.replace(/<(style|script)[^>]*>.*?<\/\1>/gs, "").replace(/<\/?select[^>]*>/g, "");
   if (status >= 400 && INSIDE.test(told)) wrong.push(`tells of the inside: ${INSIDE.exec(told)?.[0]}`);
   return wrong;
 }

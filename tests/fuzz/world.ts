@@ -19,6 +19,7 @@ import type { Known } from "./valuesOf.ts";
 /** A small province with everything that a route can be asked for, and a log that is kept. */
 export interface World {
   readonly app: Hono<AppEnv>;
+  readonly platform: Platform;
   readonly test: TestApp;
   readonly known: Known;
   /** Every line logged, as the JSON it would be printed as. */
@@ -59,6 +60,7 @@ export async function openWorld(): Promise<World> {
   const platform: Platform = { ...test.platform, config, log };
   return {
     app: createApp(() => platform, nodeRim),
+    platform,
     test,
     logged,
     known: knownValues(point.code, closed.code),

@@ -67,7 +67,10 @@ export async function openOfficial(app: TestApp, grantee: Grantee): Promise<Offi
     .execute();
   const { authSecret, publicUrl } = app.platform.config;
   if (!authSecret) throw new Error("the test's app has no AUTH_SECRET");
-  const signed = await generateSignedCookie(sessionCookie(publicUrl ?? ORIGIN), token, authSecret);
+  const signed = await generateSignedCookie(sessionCookie(publicUrl ?? ORIGIN), token, authSecret, {
+    path: "/",
+    secure: publicUrl?.startsWith("https:") ?? false,
+  });
   const cookie = signed.split(";")[0] as string;
   const request = (path: string, init: RequestInit = {}) =>
     app.request(path, { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } });
