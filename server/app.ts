@@ -16,7 +16,6 @@ import { ApiError } from "./http/ApiError.ts";
 import { refuseUndeclared } from "./http/access.ts";
 import type { AppEnv } from "./http/env.ts";
 import { language } from "./http/language.ts";
-import { namedPath } from "./http/namedPath.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
@@ -58,7 +57,7 @@ export function createApp(
     await next();
   });
   rim(app);
-  app.use(language, requestLog, namedPath, whoAsks);
+  app.use(language, requestLog, whoAsks);
   app.route("/", healthRoutes);
   app.route("/", metricsRoutes);
   app.route("/", openApiRoutes);

@@ -22,13 +22,13 @@ import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
 import { validate } from "../http/validate.ts";
 import { checkedPoint } from "./checkedPoint.ts";
+import { EMPTY_FORM, formOf, isAsSeen, type PathPoint } from "./pointForm.ts";
 import { page } from "./unitPages.tsx";
 
 const listQuery = z.object({
   search: z.string().max(100).default(""),
   state: z.enum(["open", "closed", "all"]).default("open"),
 });
-const EMPTY = Object.fromEntries(POINT_FIELDS.map((name) => [name, ""])) as PointForm;
 
 /** Rating points: read by whoever stands at them, changed by head and administrator. Never with figures. */
 export const pointRoutes = new Hono<AppEnv>()
@@ -64,7 +64,7 @@ export const pointRoutes = new Hono<AppEnv>()
   })
   .get("/points/new", needs("change-points"), async (c) => {
     const { today } = await readRegister(c.var.platform);
-    return formPage(c, null, { ...EMPTY, channel: "counter", openedOn: today });
+    return formPage(c, null, { ...EMPTY_FORM, channel: "counter", openedOn: today });
   })
   .post("/points", needs("change-points"), limitBody, async (c) => {
     const form = await readForm(c, POINT_FIELDS);
@@ -128,8 +128,6 @@ export const pointRoutes = new Hono<AppEnv>()
     return formPage(c, now, formOf(now), [w.moved], 409);
   });
 
-type PathPoint = Awaited<ReturnType<typeof listEveryRatingPoint>>[number];
-
 async function pointInPath(c: AppContext): Promise<PathPoint> {
   const points = await listEveryRatingPoint(c.var.platform.db);
   const point = points.find(({ id }) => String(id) === c.req.param("id"));
@@ -166,23 +164,6 @@ async function rowsOf(
       ];
     })
     .sort((a, b) => a.unit.localeCompare(b.unit, "vi") || a.name.localeCompare(b.name, "vi"));
-}
-
-/** Whether the point is as the form showed it. What the form says of that is compared and goes no further. */
-function isAsSeen(point: PathPoint, { seenName, seenClosedOn, seenDeciding }: PointForm): boolean {
-  const shown = formOf(point);
-  return (
-    seenName === shown.seenName && seenClosedOn === shown.seenClosedOn && seenDeciding === shown.seenDeciding
-  );
-}
-
-function formOf(point: PathPoint): PointForm {
-  const closedOn = point.closedOn ?? "";
-  return {
-    ...{ ...EMPTY, name: point.name, closedOn, seenName: point.name, seenClosedOn: closedOn },
-    decidingCode: point.deciding?.code ?? "",
-    seenDeciding: String(point.decidingAgencyId ?? ""),
-  };
 }
 
 async function formPage(

@@ -86,6 +86,8 @@ async function admitted(c: AppContext): Promise<Actor> {
   const actor = await c.var.findActor();
   if (!actor) throw new ApiError("not-signed-in", wantsJson(c) ? {} : { location: signInAddress(c) });
   await refuseForeignFormOf(c, actor);
+  // PostgreSQL keeps the sign of number 0 in no text: an address with it names no account, session or case.
+  if (/\0|%00/.test(c.req.path)) throw new ApiError("unknown-address");
   c.header("Cache-Control", "no-store");
   c.set("actor", actor);
   return actor;

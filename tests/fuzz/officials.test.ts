@@ -25,6 +25,8 @@ let world: World;
 let known: Record<string, readonly unknown[]>;
 const cookies = new Map<Role, string>();
 const answered = new Map<string, Map<number, number>>();
+/** Addresses that did more for somebody than lead to the door or refuse. */
+const opened = new Set<string>();
 
 beforeAll(async () => {
   world = await openWorld();
@@ -107,9 +109,9 @@ async function send(role: Role, request: FuzzRequest, origin: string) {
     ...(body !== undefined && { body }),
   });
   // An official may end their own session, or be ended; the next request comes from a new one.
-  const isOut = response.status === 401 || response.headers.get("Location")?.startsWith("/sign-in");
+  const isOut = response.status === 401 || response.headers.get("Location")?.startsWith("/sign-in") === true;
   if (isOut) cookies.delete(role);
-  return { status: response.status, headers: response.headers, text: await response.text() };
+  return { status: response.status, headers: response.headers, text: await response.text(), isOut };
 }
 
 const ofRoute = (one: PageRoute) =>
@@ -124,6 +126,7 @@ async function check([route, request, { role, origin }]: readonly [
   const wrong = judgeAs({ statuses: STATUSES, kind: "" }, request, answer);
   const counts = answered.get(route) ?? new Map<number, number>();
   answered.set(route, counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1));
+  if (!answer.isOut && [200, 303, 404, 409, 422].includes(answer.status)) opened.add(route);
   if (wrong.length > 0) {
     throw new Error(`${role}: ${wrong.join("\n")}\n${answer.status} ${answer.text.slice(0, 300)}`);
   }
@@ -139,12 +142,14 @@ test(TITLE, { timeout: 60_000 + SENT * 100 }, async () => {
   expect((await verifyTrail(db)).firstBreak).toBeUndefined();
 });
 
-test("each of their addresses let somebody in", () => {
-  const shut = BEHIND_THE_DOOR.map(({ method, path }) => `${method} ${path}`).filter((route) => {
-    const statuses = [...(answered.get(route)?.keys() ?? [])];
-    return !statuses.some((status) => status < 300 || status === 422 || status === 409 || status === 404);
-  });
-  expect(shut).toEqual([]);
+test("each of their addresses let somebody in", async () => {
+  const routes = BEHIND_THE_DOOR.filter((one) => !one.refusesStrangers);
+  const shut = () => routes.filter(({ method, path }) => !opened.has(`${method} ${path}`));
+  // What chance left out is drawn by itself.
+  for (const route of shut()) {
+    for (const one of fc.sample(ofRoute(route), { numRuns: 60, seed: SEED })) await check(one);
+  }
+  expect(shut().map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });
 
 afterAll(() => {

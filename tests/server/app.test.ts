@@ -99,11 +99,3 @@ test("a fault tells a visitor nothing of the inside: no stack, no file, no SQL, 
   }
   expect(faults).toBeGreaterThan(20);
 });
-
-test("an address with the sign of number 0 names nothing, whoever asks and by whatever method", async () => {
-  for (const path of ["/d/AAAA%00", "/accounts/%00", "/me/sessions/%00/end", "/%00"]) {
-    for (const method of ["GET", "POST"]) {
-      expect((await world.app.request(`http://hailong.test${path}`, { method })).status).toBe(404);
-    }
-  }
-});
