@@ -21,7 +21,8 @@ export async function readForm<Name extends string>(
   for (const name of names) {
     const [value = "", ...more] = form.getAll(name);
     if (more.length > 0 || typeof value !== "string") throw new ApiError("invalid-field", { field: name });
-    fields[name] = value;
+    // PostgreSQL keeps the sign of number 0 in no text, and would end the request with a fault.
+    fields[name] = value.replaceAll("\0", "\ufffd");
   }
   return fields;
 }

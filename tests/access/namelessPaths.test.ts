@@ -27,3 +27,11 @@ test("an address with the sign of number 0 names nothing, whoever of the officia
     }
   }
 });
+
+test("typed as a name at the door it is a wrong name, noted like any other", async () => {
+  const headers = { Origin: "http://hailong.test", "Content-Type": "application/x-www-form-urlencoded" };
+  const body = "username=lan%00&password=x";
+  expect((await app.request("/sign-in", { method: "POST", headers, body })).status).toBe(401);
+  const noted = await app.database.db.selectFrom("trail").select("account_name").execute();
+  expect(noted).toEqual([{ account_name: "–" }]);
+});
