@@ -5,7 +5,7 @@ import { diskFull, killedWhileWriting, terminated } from "./folderFaults.ts";
 import { openFolderWorld, whyNoSmallDisk } from "./folderWorld.ts";
 import { SERVER_FAULTS } from "./serverFaults.ts";
 import { harmOf, type Outcome, strike } from "./strike.ts";
-import { faultsTable, type NotPossible } from "./table.ts";
+import { byFault, faultsTable, type NotPossible } from "./table.ts";
 import { openWorld } from "./world.ts";
 
 const KILLS = 50;
@@ -48,6 +48,6 @@ if (!programs) {
   await strikeAll(world, SERVER_FAULTS, true);
   await world.close();
 }
-console.log(`\n${faultsTable(outcomes)}\n`);
+console.log(`\n${faultsTable(byFault(outcomes))}\n`);
 for (const what of harm) console.error(what);
 process.exitCode = harm.length === 0 ? 0 : 1;
