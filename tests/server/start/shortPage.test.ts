@@ -1,29 +1,24 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "#contract/pointCode.ts";
-import { createApp } from "../../../server/app.ts";
+import { connect } from "../../../server/database/connect.ts";
 import { metricsOf } from "../../../server/http/metrics.ts";
-import { type Door, listen } from "../../../server/start/listen.ts";
-import { nodeRim } from "../../../server/start/nodeRim.ts";
+import type { Door } from "../../../server/start/listen.ts";
 import { shortPage } from "../../../server/start/shortPage.ts";
 import { openScene, type Scene } from "../ratings/scene.ts";
+import { openTwoWays, type TwoWays } from "./twoWays.ts";
 
 let scene: Scene;
-let short: Door;
-let long: Door;
+let ways: TwoWays;
 beforeAll(async () => {
   scene = await openScene();
-  const { platform } = scene.app;
-  const { fetch } = createApp(() => platform, nodeRim);
-  [short, long] = await Promise.all([listen("127.0.0.1", 0), listen("127.0.0.1", 0)]);
-  short.open(fetch, [shortPage(platform, fetch)]);
-  long.open(fetch);
+  ways = await openTwoWays(scene.app.platform, shortPage);
 });
 afterAll(async () => {
-  await Promise.all([short.close(), long.close()]);
+  await ways.close();
   await scene.app.database.close();
 });
 
-/** What a visit shows, with its own id and receipt left out; the test ends here when two visits have one id. */
+/** What a visit shows, with its own id and receipt left out. */
 async function visit({ port }: Door, path: string, init: RequestInit) {
   const answer = await fetch(`http://127.0.0.1:${port}${path}`, { redirect: "manual", ...init });
   const { "x-request-id": id, ...headers } = Object.fromEntries(answer.headers);
@@ -34,7 +29,11 @@ async function visit({ port }: Door, path: string, init: RequestInit) {
   const receipts = /\b[0-9A-Z]{4}( ?[0-9A-Z]{4}){3}\b/g;
   return {
     own,
-    seen: { status: answer.status, headers, text: text.replaceAll(own ?? "-", "…").replace(receipts, "…") },
+    seen: {
+      status: answer.status,
+      headers,
+      text: (own ? text.replaceAll(own, "…") : text).replace(receipts, "…"),
+    },
   };
 }
 
@@ -60,7 +59,7 @@ test.each([
   "the page %s is the same on both ways",
   async (_, path, headers) => {
     const init = { headers: { "Accept-Encoding": "gzip, deflate, br", ...headers } };
-    const [byShort, byLong] = [await visit(short, path(), init), await visit(long, path(), init)];
+    const [byShort, byLong] = [await visit(ways.short, path(), init), await visit(ways.long, path(), init)];
     expect(byShort.seen).toEqual(byLong.seen);
     if (byShort.seen.status === 200) expect(byShort.own).not.toBe(byLong.own);
   },
@@ -72,15 +71,36 @@ test("every visit is noted once, under its route and never its address", async (
     return Number(line.exec(metricsOf(scene.app.platform).text())?.[1] ?? 0);
   };
   const before = [count(200), count(404)];
-  await visit(short, `/d/${scene.code}`, {});
-  await visit(short, `/d/${unknown}`, {});
+  await visit(ways.short, `/d/${scene.code}`, {});
+  await visit(ways.short, `/d/${unknown}`, {});
   expect([count(200), count(404)]).toEqual([(before[0] as number) + 1, (before[1] as number) + 1]);
   expect(metricsOf(scene.app.platform).text()).not.toContain(scene.code);
 });
 
 test("HEAD and POST go the long way", async () => {
-  const head = await visit(short, `/d/${scene.code}`, { method: "HEAD" });
+  const head = await visit(ways.short, `/d/${scene.code}`, { method: "HEAD" });
   expect(head.seen).toMatchObject({ status: 200, text: "" });
-  const put = await visit(short, `/d/${scene.code}`, { method: "PUT" });
+  const put = await visit(ways.short, `/d/${scene.code}`, { method: "PUT" });
   expect(put.seen.status).toBe(405);
+});
+
+test("while the database is away the visitor is told when to come back, and it is asked once only", async () => {
+  const nowhere = connect("postgres://postgres@127.0.0.1:1/nowhere", { max: 1 });
+  let asked = 0;
+  const platform = {
+    ...scene.app.platform,
+    get db() {
+      asked++;
+      return nowhere.db;
+    },
+  };
+  const away = await openTwoWays(platform, shortPage);
+  const byShort = await visit(away.short, `/d/${scene.code}`, {});
+  const askedByShort = asked;
+  const byLong = await visit(away.long, `/d/${scene.code}`, {});
+  expect(byShort.seen).toEqual(byLong.seen);
+  expect(byShort.seen).toMatchObject({ status: 503, headers: { "retry-after": "10" } });
+  expect(askedByShort).toBeLessThanOrEqual(asked - askedByShort);
+  await away.close();
+  await nowhere.close();
 });

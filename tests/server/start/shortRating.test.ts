@@ -1,25 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "#contract/pointCode.ts";
-import { createApp } from "../../../server/app.ts";
 import { metricsOf } from "../../../server/http/metrics.ts";
-import { type Door, listen } from "../../../server/start/listen.ts";
-import { nodeRim } from "../../../server/start/nodeRim.ts";
+import type { Door } from "../../../server/start/listen.ts";
 import { shortRating } from "../../../server/start/shortRating.ts";
 import { messageTo, openScene, type Scene } from "../ratings/scene.ts";
+import { openTwoWays, type TwoWays } from "./twoWays.ts";
 
 let scene: Scene;
-let short: Door;
-let long: Door;
+let ways: TwoWays;
 beforeAll(async () => {
   scene = await openScene();
-  const { platform } = scene.app;
-  const { fetch } = createApp(() => platform, nodeRim);
-  [short, long] = await Promise.all([listen("127.0.0.1", 0), listen("127.0.0.1", 0)]);
-  short.open(fetch, [shortRating(platform, fetch)]);
-  long.open(fetch);
+  ways = await openTwoWays(scene.app.platform, shortRating);
 });
 afterAll(async () => {
-  await Promise.all([short.close(), long.close()]);
+  await ways.close();
   await scene.app.database.close();
 });
 
@@ -46,10 +40,10 @@ test("a rating is counted once, whichever way it comes again, and is answered al
   const [comment] = comments;
   const first = { body: message({ comment }) };
   const second = { body: message({ comment: comments[1] }) };
-  const [byShort, byLong] = [await send(short, first), await send(long, second)];
+  const [byShort, byLong] = [await send(ways.short, first), await send(ways.long, second)];
   expect([byShort.status, byLong.status]).toEqual([201, 201]);
   expect(byShort.headers).toEqual(byLong.headers);
-  const again = [await send(short, second), await send(long, first), await send(short, first)];
+  const again = [await send(ways.short, second), await send(ways.long, first), await send(ways.short, first)];
   expect(again.map(({ status }) => status)).toEqual([200, 200, 200]);
   expect(again.map(({ body }) => body.receipt)).toEqual([
     byLong.body.receipt,
@@ -80,9 +74,9 @@ test.each([
   ["17 KB", () => ({ body: " ".repeat(17 * 1024) })],
   ["plain text", () => ({ body: message(), headers: { "Content-Type": "text/plain" } })],
 ] as [string, () => Sent][])("%s is refused in the same words, and noted once", async (_, sent) => {
-  const byLong = await send(long, sent());
+  const byLong = await send(ways.long, sent());
   const before = countRefusals();
-  const byShort = await send(short, sent());
+  const byShort = await send(ways.short, sent());
   expect(byShort).toEqual(byLong);
   expect(byShort.status).toBeGreaterThanOrEqual(400);
   expect(countRefusals()).toBe(before + 1);
