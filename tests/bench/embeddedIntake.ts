@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Finding } from "./finding.ts";
-import { underLoad } from "./load.ts";
+import { intakeFigure } from "./intakeFigure.ts";
 import type { ScratchUnits } from "./scratchUnits.ts";
 import { startProcess } from "./serverProcess.ts";
 
@@ -18,14 +18,7 @@ export async function benchEmbeddedIntake(
     const server = await startProcess("server/node.ts", { DATA_DIR: folder, POINT_ALLOWANCE: "0" });
     try {
       const load = { port: server.port, clients: CLIENTS, seconds, warmUpSeconds: 1, codes, day };
-      const { perSecond, p99Ms } = await underLoad(load, "201");
-      return [
-        {
-          what: `Intake into the embedded database, ${CLIENTS} clients (p99 ${p99Ms.toFixed(0)} ms)`,
-          measured: perSecond,
-          unit: "ratings/s",
-        },
-      ];
+      return [await intakeFigure("into the embedded database", load)];
     } finally {
       await server.stop();
     }

@@ -1,6 +1,6 @@
 import { startWorker } from "../support/startedWorker.ts";
 import type { Finding } from "./finding.ts";
-import { underLoad } from "./load.ts";
+import { intakeFigure } from "./intakeFigure.ts";
 import type { ScratchUnits } from "./scratchUnits.ts";
 
 /** As many as an edge network would bring to one PostgreSQL at once: each request opens a connection of its own. */
@@ -17,14 +17,7 @@ export async function benchWorkerIntake(
     await (await fetch(`${worker.url}/d/${codes[0]}`)).text();
     const port = Number(new URL(worker.url).port);
     const load = { port, clients: CLIENTS, seconds, warmUpSeconds: 2, codes, day };
-    const { perSecond, p99Ms } = await underLoad(load, "201");
-    return [
-      {
-        what: `Intake by the Worker entry, ${CLIENTS} clients (p99 ${p99Ms.toFixed(0)} ms)`,
-        measured: perSecond,
-        unit: "ratings/s",
-      },
-    ];
+    return [await intakeFigure("by the Worker entry", load)];
   } finally {
     await worker.stop();
   }
