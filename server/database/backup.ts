@@ -38,10 +38,15 @@ export async function listBackupTables(db: Database): Promise<BackupTable[]> {
   return ordered;
 }
 
-/** The rows of a table as JSON objects, worded by PostgreSQL itself, in portions. */
+/**
+ * The rows of a table as JSON objects, worded by PostgreSQL itself, in portions and in the order of the key: as they lie
+ * in the table they would tell in which order citizens came, and the keys of what citizens write are chance.
+ */
 export async function* readRows(trx: Trx, table: BackupTable): AsyncGenerator<string[]> {
+  const key = await listKeyColumns(trx, table.name);
   await sql`
-    declare backup_rows no scroll cursor for select row_to_json(t)::text as line from ${sql.table(table.name)} as t
+    declare backup_rows no scroll cursor for
+    select row_to_json(t)::text as line from ${sql.table(table.name)} as t order by ${sql.join(key.map((column) => sql.ref(column)))}
   `.execute(trx);
   const { rows: pictures } = await sql`
     select from pg_attribute where attrelid = ${table.name}::regclass and atttypid = 'bytea'::regtype and attnum > 0
@@ -55,6 +60,16 @@ export async function* readRows(trx: Trx, table: BackupTable): AsyncGenerator<st
     yield rows.map(({ line }) => line);
   }
   await sql`close backup_rows`.execute(trx);
+}
+
+async function listKeyColumns(trx: Trx, table: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select attname as name from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
+    where indrelid = ${table}::regclass and indisprimary
+    order by array_position(indkey::int2[], attnum)
+  `.execute(trx);
+  if (rows.length === 0) throw new Error(`${table} has no primary key, so a backup could not order its rows`);
+  return rows.map(({ name }) => name);
 }
 
 /** Writes back what readRows gave. */
