@@ -14,6 +14,7 @@ import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
 import { shortPage } from "./start/shortPage.ts";
 import { shortRating } from "./start/shortRating.ts";
+import { sumHourly } from "./start/sumHourly.ts";
 import { tellAlerts } from "./start/tellAlerts.ts";
 
 try {
@@ -28,10 +29,12 @@ try {
   const { fetch } = createApp(() => platform, nodeRim);
   door.open(fetch, [shortRating(platform, fetch), shortPage(platform, fetch)]);
   const stopClosing = closeHourly(platform);
+  const stopSumming = sumHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {
     stopClosing();
     await Promise.all([stopTelling(), door.close()]);
+    stopSumming();
     await database.close();
     console.log("  Đã dừng (stopped)");
   });

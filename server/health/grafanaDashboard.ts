@@ -10,20 +10,21 @@ interface Panel {
 }
 
 const quantile = (share: number, family: string, by = "le") =>
-  `histogram_quantile(${share}, sum by (${by}) (rate(${family}_bucket[5m])))`;
+  `histogram_quantile(${share}, sum by (${by}) (rate(${family}_bucket[1h])))`;
 
 const PANELS: readonly Panel[] = [
   {
-    title: "Ratings by outcome",
-    description: "counted, repeated (the same page sent again), failed (the database was away)",
-    unit: "reqps",
-    queries: [["sum by (outcome) (rate(hailong_ratings_total[5m]))", "{{outcome}}"]],
+    title: "Ratings an hour, by outcome",
+    description:
+      "counted, repeated (the same page sent again), failed (the database was away). Known when the hour is over, and later while there are fewer than five.",
+    unit: "short",
+    queries: [["sum by (outcome) (increase(hailong_ratings_total[1h]))", "{{outcome}}"]],
   },
   {
-    title: "Refusals by code",
-    description: "busy: a point or the queue is full. database-away and internal need somebody.",
-    unit: "reqps",
-    queries: [["sum by (code) (rate(hailong_refusals_total[5m]))", "{{code}}"]],
+    title: "Refusals an hour, by code",
+    description: "busy: a point or the queue is full. Known when the hour is over.",
+    unit: "short",
+    queries: [["sum by (code) (increase(hailong_refusals_total[1h]))", "{{code}}"]],
   },
   {
     title: "Answer time by route, 95 of 100",
@@ -32,15 +33,10 @@ const PANELS: readonly Panel[] = [
     queries: [[quantile(0.95, "hailong_request_seconds", "le, route"), "{{route}}"]],
   },
   {
-    title: "Answers of 500 and above",
-    description: "Should be none.",
+    title: "Answers of 500 and above, by code",
+    description: "Should be none. Known at once: database-away and internal need somebody.",
     unit: "reqps",
-    queries: [
-      [
-        'sum by (route, status) (rate(hailong_request_seconds_count{status=~"5.."}[5m]))',
-        "{{route}} {{status}}",
-      ],
-    ],
+    queries: [["sum by (code) (rate(hailong_failures_total[5m]))", "{{code}}"]],
   },
   {
     title: "Ratings in a commit",
@@ -57,7 +53,7 @@ const PANELS: readonly Panel[] = [
     unit: "short",
     queries: [
       [quantile(0.95, "hailong_commit_seconds"), "seconds, 95 of 100"],
-      ["sum(hailong_queue_ratings)", "ratings under way"],
+      ["sum(hailong_queue_ratings)", "most ratings under way"],
     ],
   },
   {

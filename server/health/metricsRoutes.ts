@@ -6,7 +6,8 @@ import { countOverallByAgency } from "../database/verdictCounts.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { anyone } from "../http/access.ts";
 import type { AppEnv } from "../http/env.ts";
-import { type Gauge, metricsOf } from "../http/metrics.ts";
+import { metricsOf } from "../http/metrics.ts";
+import type { Gauge } from "../http/metricsText.ts";
 import { isSameSecret } from "../http/secret.ts";
 import type { Platform } from "../platform.ts";
 

@@ -1,113 +1,128 @@
+import { dayInVietnam } from "#contract/day.ts";
 import type { Platform } from "../platform.ts";
+import { Counts, type Family } from "./counts.ts";
+import { HeldCounts } from "./heldCounts.ts";
+import { type Gauge, gaugeLines, type Labels } from "./metricsText.ts";
 
-type Labels = Readonly<Record<string, string | number>>;
+const HOUR_MS = 3_600_000;
+/** Fewer ratings than this are never shown by themselves, as on every page. */
+const FEWEST_RATINGS = 5;
+/** Routes on which a citizen rates, and what leads there and on from there. */
+const CITIZENS_ROUTE = /^\/(?:d|c|r|kiosk|api\/ratings)(?:\/|$)/;
 
-/** Upper bounds of the steps of a histogram. */
-const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
-const RATINGS = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512];
-
-/** Everything that is counted in the process itself: name, kind, meaning. No label ever holds what a citizen sent. */
-const FAMILIES = {
-  hailong_ratings_total: { help: "Ratings recorded, by outcome: counted, repeated or failed" },
-  hailong_refusals_total: { help: "Requests refused, by the stable code of the problem" },
-  hailong_commit_ratings: { help: "Ratings that one commit held", bounds: RATINGS },
-  hailong_commit_seconds: { help: "How long one commit took", bounds: SECONDS },
-  hailong_request_seconds: { help: "How long an answer took, by route and status", bounds: SECONDS },
-} as const satisfies Record<string, { help: string; bounds?: readonly number[] }>;
-type Family = keyof typeof FAMILIES;
-
-interface Series {
-  sum: number;
-  count: number;
-  /** Observations at or below each bound; empty for a counter. */
-  readonly below: number[];
+/** A span of hours as it becomes visible, for the log. */
+export interface Shown {
+  readonly from: string;
+  readonly until: string;
+  /** How often each route gave each status. */
+  readonly answers: Readonly<Record<string, number>>;
 }
 
-/** What one process has seen since it started, as Prometheus reads it. */
+/**
+ * What one process has seen since it started. Whoever asks every second, or reads the log, must not learn when a rating
+ * came: what is counted is held back until its hour is over, and what citizens do until the hours held make five ratings
+ * or the day is over. Failures alone are seen at once: they need somebody, and what failed is no rating.
+ */
 export class Metrics {
+  private readonly seen = new Counts();
+  private seenBusiest = 0;
+  private citizens: HeldCounts;
+  private others: HeldCounts;
+  private busiest = 0;
+  private waiting = 0;
+  /** The hour in which each kind of failure was last seen. */
+  private readonly failures = new Map<string, number>();
+
+  /** @param tell hears of each span of hours when it becomes visible */
+  constructor(
+    private readonly now: () => Date = () => new Date(),
+    private readonly tell: (shown: Shown) => void = () => {},
+  ) {
+    this.citizens = new HeldCounts(hourOf(now()));
+    this.others = new HeldCounts(hourOf(now()));
+  }
+
   /** Ratings that wait for their commit or are in it. */
-  queued = 0;
-  private readonly series = new Map<Family, Map<string, Series>>();
+  get queued(): number {
+    return this.waiting;
+  }
+  set queued(ratings: number) {
+    this.turn();
+    this.waiting = ratings;
+    this.busiest = Math.max(this.busiest, ratings);
+  }
 
   /** Adds one to a counter, or one value to a histogram. */
   add(family: Family, labels: Labels, value = 1): void {
-    const ofFamily = this.series.get(family) ?? new Map<string, Series>();
-    this.series.set(family, ofFamily);
-    const bounds = boundsOf(family);
-    const name = labelText(labels);
-    const series = ofFamily.get(name) ?? { sum: 0, count: 0, below: bounds.map(() => 0) };
-    ofFamily.set(name, series);
-    series.sum += value;
-    series.count += 1;
-    bounds.forEach((bound, i) => {
-      if (value <= bound) series.below[i] = (series.below[i] as number) + 1;
-    });
+    this.turn();
+    if (family === "hailong_failures_total") this.seen.add(family, labels, value);
+    else this.heldFor(family, labels).add(family, labels, value);
+  }
+
+  /** Whether a failure is the first of its kind in this hour. */
+  isFirst(failure: string): boolean {
+    const hour = hourOf(this.now());
+    const isFirst = this.failures.get(failure) !== hour;
+    this.failures.set(failure, hour);
+    return isFirst;
+  }
+
+  /** Shows what is held, if its hour is over. Called at each full hour, and by whatever counts or reads. */
+  turn(): void {
+    if (hourOf(this.now()) > this.others.since) this.show();
+  }
+
+  /** Shows what is held although its hour is not over: the process ends. */
+  end(): void {
+    this.show();
   }
 
   /** @param gauges what is measured at this moment, beside what was counted */
   text(gauges: readonly Gauge[] = []): string {
-    const counted = Object.keys(FAMILIES).flatMap((family) => this.familyLines(family as Family));
-    const queue = { name: "hailong_queue_ratings", help: "Ratings on their way into the database" };
-    const measured = [{ ...queue, values: [{ labels: {}, value: this.queued }] }, ...gauges];
-    return `${[...counted, ...measured.flatMap(gaugeLines)].join("\n")}\n`;
+    this.turn();
+    const queue: Gauge = {
+      name: "hailong_queue_ratings",
+      help: "Most ratings on their way into the database at once, in the hours shown last",
+      values: [{ labels: {}, value: this.seenBusiest }],
+    };
+    return `${[...this.seen.lines(), ...[queue, ...gauges].flatMap(gaugeLines)].join("\n")}\n`;
   }
 
-  private familyLines(family: Family): string[] {
-    const bounds = boundsOf(family);
-    const lines = [
-      `# HELP ${family} ${FAMILIES[family].help}`,
-      `# TYPE ${family} ${bounds.length > 0 ? "histogram" : "counter"}`,
-    ];
-    for (const [labels, { sum, count, below }] of this.series.get(family) ?? []) {
-      if (bounds.length === 0) {
-        lines.push(`${family}${braced(labels)} ${sum}`);
-        continue;
-      }
-      const step = (le: string | number) => braced([labels, labelText({ le })].filter(Boolean).join(","));
-      lines.push(
-        ...bounds.map((bound, i) => `${family}_bucket${step(bound)} ${below[i]}`),
-        `${family}_bucket${step("+Inf")} ${count}`,
-        `${family}_sum${braced(labels)} ${sum}`,
-        `${family}_count${braced(labels)} ${count}`,
-      );
-    }
-    return lines;
+  private heldFor(family: Family, { route }: Labels): HeldCounts {
+    const isElsewhere = family === "hailong_request_seconds" && !CITIZENS_ROUTE.test(String(route));
+    return isElsewhere ? this.others : this.citizens;
+  }
+
+  private show(): void {
+    const hour = hourOf(this.now());
+    this.release(this.others, hour);
+    this.others = new HeldCounts(hour);
+    // With no rating as with four: whether anything is held must not tell either.
+    const isSameDay = dayOfHour(hour) === dayOfHour(this.citizens.since);
+    if (this.citizens.ratings < FEWEST_RATINGS && isSameDay) return;
+    this.release(this.citizens, hour);
+    this.citizens = new HeldCounts(hour);
+    this.seenBusiest = this.busiest;
+    this.busiest = this.waiting;
+  }
+
+  private release({ counts, answers, since }: HeldCounts, hour: number): void {
+    this.seen.addAll(counts);
+    if (Object.keys(answers).length === 0) return;
+    this.tell({ from: instantOf(since), until: instantOf(Math.max(hour, since + 1)), answers });
   }
 }
 
-export interface Gauge {
-  readonly name: string;
-  readonly help: string;
-  readonly values: readonly { readonly labels: Labels; readonly value: number }[];
-}
-
-function gaugeLines({ name, help, values }: Gauge): string[] {
-  const head = [`# HELP ${name} ${help}`, `# TYPE ${name} gauge`];
-  return [...head, ...values.map(({ labels, value }) => `${name}${braced(labelText(labels))} ${value}`)];
-}
-
-function boundsOf(family: Family): readonly number[] {
-  const found = FAMILIES[family];
-  return "bounds" in found ? found.bounds : [];
-}
-
-function labelText(labels: Labels): string {
-  const escaped = (value: string | number) =>
-    String(value).replace(/[\\"\n]/g, (c) => (c === "\n" ? "\\n" : `\\${c}`));
-  return Object.entries(labels)
-    .map(([name, value]) => `${name}="${escaped(value)}"`)
-    .join(",");
-}
-
-function braced(labels: string): string {
-  return labels && `{${labels}}`;
-}
+const hourOf = (at: Date) => Math.floor(at.getTime() / HOUR_MS);
+const instantOf = (hour: number) => new Date(hour * HOUR_MS).toISOString();
+const dayOfHour = (hour: number) => dayInVietnam(new Date(hour * HOUR_MS));
 
 const known = new WeakMap<Platform, Metrics>();
 
 /** The metrics of a platform: one a process, or one a test. */
 export function metricsOf(platform: Platform): Metrics {
-  const metrics = known.get(platform) ?? new Metrics();
+  const metrics =
+    known.get(platform) ?? new Metrics(platform.now, (shown) => platform.log.info({ ...shown }, "requests"));
   known.set(platform, metrics);
   return metrics;
 }

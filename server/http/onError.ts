@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
+import { routePath } from "hono/route";
 import { ApiError } from "./ApiError.ts";
 import { isDatabaseAway } from "./databaseAway.ts";
 import type { AppContext, AppEnv } from "./env.ts";
@@ -31,14 +32,8 @@ export function onError(errorPage: ErrorPage) {
   return (thrown: unknown, c: Context<AppEnv>): Response | Promise<Response> => {
     const error = toApiError(thrown);
     const { platform } = c.var;
-    const log = platform?.log;
     if (platform) metricsOf(platform).add("hailong_refusals_total", { code: error.code });
-    if (error.status >= 500) {
-      log?.error(
-        { requestId: c.var.requestId, code: error.code, cause: describe(error.cause) },
-        "request failed",
-      );
-    }
+    if (error.status >= 500) noteFailure(c, error);
     if (error.details.retryAfter) c.header("Retry-After", String(error.details.retryAfter));
     c.header("Cache-Control", "no-store");
     if (!wantsJson(c) && error.details.location) return c.redirect(error.details.location, 303);
@@ -47,6 +42,20 @@ export function onError(errorPage: ErrorPage) {
       "Content-Type": "application/problem+json; charset=utf-8",
     });
   };
+}
+
+/**
+ * A failure is logged at once, since it needs somebody. Of a citizen's request without an id, and the same failure once
+ * an hour: an outage is not a list of who came when. An official who names the id of their page finds its line.
+ */
+function noteFailure(c: AppContext, { code, cause }: ApiError): void {
+  const { platform, actor, requestId } = c.var;
+  if (!platform) return;
+  metricsOf(platform).add("hailong_failures_total", { code });
+  const failure = { route: routePath(c), code, cause: describe(cause) };
+  if (actor) platform.log.error({ requestId, ...failure }, "request failed");
+  else if (metricsOf(platform).isFirst(JSON.stringify(failure)))
+    platform.log.error(failure, "request failed");
 }
 
 /** Name, code and place of an error, without its message's values: a message can quote what a citizen wrote. */

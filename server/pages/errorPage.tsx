@@ -23,7 +23,7 @@ export async function errorPage(c: AppContext, error: ApiError): Promise<Respons
       installation={installation}
       assets={{ styles: [assetPath("ui/page.css")] }}
       homeHref={c.var.language ? `/${languageQuery(c)}` : "/"}
-      {...(error.status >= 500 && { requestId: c.var.requestId })}
+      {...(error.status >= 500 && c.var.actor && { requestId: c.var.requestId })}
     />,
   );
   return c.html(document, error.status);

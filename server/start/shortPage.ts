@@ -41,7 +41,7 @@ export function shortPage(platform: Platform, app: Fetch): ShortWay {
           "X-Request-Id": requestId,
         });
         response.end(body);
-        noteAnswer(platform, { requestId, method: "GET", route: ROUTE, status: 200 }, startedAt);
+        noteAnswer(platform, { route: ROUTE, status: 200 }, startedAt);
       } catch (reason) {
         await sayRefusal(app, request, response, reason);
       }

@@ -36,7 +36,7 @@ export function shortRating(platform: Platform, app: Fetch): ShortWay {
           "X-Request-Id": requestId,
         });
         response.end(body);
-        noteAnswer(platform, { requestId, method: "POST", route: PATH, status }, startedAt);
+        noteAnswer(platform, { route: PATH, status }, startedAt);
       } catch (reason) {
         await sayRefusal(app, request, response, reason);
       }

@@ -6,12 +6,15 @@ const dashboard = grafanaDashboard();
 const expressions = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
 
 test("every series that the dashboard reads is one that the server gives, by a label that it has", () => {
-  const metrics = new Metrics();
+  let now = new Date("2026-11-23T05:00:00Z");
+  const metrics = new Metrics(() => now);
   metrics.add("hailong_ratings_total", { outcome: "counted" });
   metrics.add("hailong_refusals_total", { code: "busy" });
   metrics.add("hailong_commit_ratings", {}, 3);
   metrics.add("hailong_commit_seconds", {}, 0.01);
   metrics.add("hailong_request_seconds", { route: "/", status: 200 }, 0.01);
+  metrics.add("hailong_failures_total", { code: "internal" });
+  now = new Date("2026-11-24T05:00:00Z");
   const unit = { labels: { agency: "01864" }, value: 1 };
   const text = metrics.text([
     { name: "hailong_index_percent", help: "", values: [unit] },

@@ -68,18 +68,23 @@ describe("/metrics", () => {
       201, 200, 201, 201,
     ]);
     expect(await rate(four)).toBe(503);
+    const before = await scrape();
+    expect(before).toContain('hailong_failures_total{code="busy"} 1');
+    // The day is over: until then so few ratings are not shown.
+    app.setNow("2026-11-23T17:00:00Z");
     const lines = await scrape();
     expect(lines).toContain('hailong_ratings_total{outcome="counted"} 3');
     expect(lines).toContain('hailong_ratings_total{outcome="repeated"} 1');
     expect(lines).toContain('hailong_commit_ratings_bucket{le="1"} 4');
     expect(lines).toContain("hailong_commit_ratings_count 4");
     expect(lines).toContain('hailong_refusals_total{code="busy"} 1');
-    expect(lines).toContain("hailong_queue_ratings 0");
+    expect(lines).toContain("hailong_queue_ratings 1");
     expect(lines).toContain('hailong_request_seconds_count{route="/api/ratings",status="201"} 3');
   });
 
   test("every line is of the text format, each family is named once, and no path that somebody typed is in it", async () => {
     await watched.request("/secret-that-was-typed");
+    app.setNow("2026-11-24T05:00:00Z");
     const lines = (await scrape()).slice(0, -1);
     const shape = /^(# (HELP|TYPE) \w+ .+|\w+(\{(\w+="[^"\\\n]*",?)+\})? -?[\d.e+-]+)$/;
     expect(lines.filter((line) => !shape.test(line))).toEqual([]);
