@@ -1,33 +1,27 @@
-import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { type ServerType, serve } from "@hono/node-server";
 import packaged from "@sparticuz/chromium";
 import { type Browser, chromium } from "playwright-core";
 
-const SYSTEM_BROWSERS = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
+/** Browsers differ in the language that they ask for unless told: some ask for English, some for none. */
+const CITIZENS_LANGUAGE = "--accept-lang=vi-VN,vi";
 
 /**
- * A real browser: CHROMIUM_PATH, else the system's Chromium, else the one from npm. Throws when none starts: a test
- * that needs a browser fails without one, it is never skipped.
+ * A real browser: the pinned one from npm, or the one that CHROMIUM_PATH names. What else the machine has does not
+ * matter. Throws when it does not start: a test that needs a browser fails without one, it is never skipped.
  * @param hosts names that the browser is to find at a local port: { "hailong.test": 41234 }
  */
 export async function openBrowser(hosts: Readonly<Record<string, number>> = {}): Promise<Browser> {
   const rules = Object.entries(hosts).map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`);
-  const args = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
-  const system = process.env.CHROMIUM_PATH ?? SYSTEM_BROWSERS.find((path) => existsSync(path));
-  if (system) {
-    return await chromium.launch({ executablePath: system, args: ["--no-sandbox", ...args], headless: true });
-  }
+  const resolver = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
+  const args = ["--no-sandbox", CITIZENS_LANGUAGE, ...resolver];
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return await chromium.launch({ executablePath: named, args, headless: true });
   // Not the package's own arguments: they run everything in one process, which ends with the first closed context,
   // and switch web security off, which is part of what is tested.
   return await chromium.launch({
     executablePath: await packaged.executablePath(),
-    args: ["--no-sandbox", "--no-zygote", "--disable-gpu", "--font-render-hinting=none", ...args],
+    args: ["--no-zygote", "--disable-gpu", "--font-render-hinting=none", ...args],
     headless: true,
   });
 }
