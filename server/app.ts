@@ -19,6 +19,7 @@ import { language } from "./http/language.ts";
 import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
+import { kioskRoutes } from "./kiosk/routes.ts";
 import { commendationRoutes } from "./models/commendationRoutes.tsx";
 import { deskRoutes as modelDeskRoutes } from "./models/deskRoutes.tsx";
 import { documentRoutes } from "./models/documentRoutes.ts";
@@ -66,6 +67,7 @@ export function createApp(
   app.route("/", unitRoutes);
   app.route("/", pointRoutes);
   app.route("/", ratingsRoutes);
+  app.route("/", kioskRoutes);
   app.route("/", casesRoutes);
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);

@@ -44,6 +44,8 @@ async function publicAssets(): Promise<Record<string, string>> {
       `web/${room.name}/client.tsx`,
       `web/${room.name}/client.ts`,
       `web/${room.name}/page.css`,
+      `web/${room.name}/icon-192.png`,
+      `web/${room.name}/icon-512.png`,
     ])
     .filter((file) => existsSync(join(ROOT, file)));
   if (entryPoints.length === 0) return {};
@@ -55,6 +57,7 @@ async function publicAssets(): Promise<Record<string, string>> {
     format: "esm",
     splitting: true,
     metafile: true,
+    loader: { ".png": "copy" },
     entryNames: "assets/[dir]-[name]-[hash]",
     chunkNames: "assets/[name]-[hash]",
   });
@@ -76,7 +79,7 @@ async function migrationNames(): Promise<string[]> {
 /** Node sends these as they are; an edge network, which compresses by itself, is told to leave them (.assetsignore). */
 async function compressAssets(): Promise<void> {
   const folder = join(PUBLIC, "assets");
-  const files = (await readdir(folder)).filter((file) => !/\.(br|gz)$/.test(file));
+  const files = (await readdir(folder)).filter((file) => !/\.(br|gz|png)$/.test(file));
   for (const file of files) {
     const text = await readFile(join(folder, file));
     await writeFile(join(folder, `${file}.br`), brotliCompressSync(text));

@@ -17,6 +17,8 @@ export const PROBLEMS = {
   "unknown-receipt": 404,
   "unknown-case": 404,
   "case-changed": 409,
+  "stale-comment": 409,
+  "rated-at-kiosk": 409,
   "answer-holds-number": 422,
   "text-too-long": 422,
   "unknown-report": 404,

@@ -58,6 +58,7 @@ export interface Schema extends AlertTables, ModelsSchema {
   trail_days: { day: string; rows: number; sha256: string; closed_at: Date };
   trend_notes: TrendNotesTable;
   trail_repeats: TrailRepeatsTable;
+  kiosk_contacts: { agency_id: number; point_id: number; last_on: string };
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
   report_editions: ReportEditionsTable;

@@ -11,6 +11,7 @@ function contentSecurityPolicy(hashes: InlineHashes): string {
     ["style-src 'self'", ...hashes.styles].join(" "),
     "img-src 'self' data:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -3,6 +3,7 @@ import { normalizePointCode } from "#contract/pointCode.ts";
 import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
+import { ApiError } from "../http/ApiError.ts";
 import type { AppContext, Language } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
@@ -29,7 +30,7 @@ export async function getRatingPage(c: AppContext): Promise<Response> {
   const typed = c.req.param("code") ?? "";
   const code = normalizePointCode(typed);
   const service = c.req.query("service")?.slice(0, 64) ?? "";
-  const facts = await freshFacts(c.get("platform"), code, service);
+  const facts = await freshFacts(c.get("platform"), code, service, languageQuery(c));
   if (code !== typed) return c.redirect(`/d/${code}${languageQuery(c)}`, 308);
   // A link may name any service: only the page without one is worth keeping.
   return service
@@ -43,14 +44,21 @@ export async function freshRatingPage(
   code: string,
   reading: Reading,
 ): Promise<EmptyPage> {
-  return emptyPage(propsOf(reading, await freshFacts(platform, code, "")));
+  return emptyPage(propsOf(reading, await freshFacts(platform, code, "", reading.query)));
 }
 
 type PageFacts = Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> & { entry: RatingEntry };
 
-async function freshFacts({ db, now }: Platform, code: string, service: string): Promise<PageFacts> {
+async function freshFacts(
+  { db, now }: Platform,
+  code: string,
+  service: string,
+  query: string,
+): Promise<PageFacts> {
   const today = dayInVietnam(now());
   const [point, { simulated }] = await Promise.all([findOpenPoint(db, code, today), readInstallation(db)]);
+  // This page holds one person's id and receipt; at a kiosk the next person would find it.
+  if (point.channel === "kiosk") throw new ApiError("rated-at-kiosk", { location: `/kiosk/${code}${query}` });
   return { code, point, simulated, entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service } };
 }
 

@@ -22,6 +22,8 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
   const receipt = receiptGiven(c.req.query("receipt") ?? "");
   const point = await findPoint(db, c.req.param("code") ?? "");
+  // Its address holds a receipt, and whoever comes next to a kiosk would find it there.
+  if (point.channel === "kiosk") return c.redirect(`/kiosk/${point.code}/thanks${languageQuery(c)}`, 303);
   const year = Number(dayInVietnam(now()).slice(0, 4));
   const waiting = await countWaitingAtPoint(db, { agencyId: point.agencyId, pointId: point.id, year });
   const comment = await findCommentByReceipt(db, receipt);

@@ -61,6 +61,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   // Its page carries its built script and style inside itself.
   ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
+  // A kiosk's ratings and comments are checked and recorded as every other, or there would be two ways to be counted.
+  kiosk: { rooms: [...FEATURE, "ratings", "web/kiosk", "web/rating"], packages: ["hono", "zod", "preact"] },
   cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono", "zod"] },
   results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
   // Messages say what the page says. nodemailer is loaded with the first message that is sent.
@@ -134,6 +136,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "accounts",
       "agencies",
       "ratings",
+      "kiosk",
       "cases",
       "alerts",
       "desk",
@@ -219,6 +222,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: [...PREACT, "chart.js"],
   },
   "web/rating": { rooms: PAGE, packages: PREACT },
+  // The faces, the comment and the way of a rating to the server are those of the citizen's own page.
+  "web/kiosk": { rooms: [...PAGE, "web/rating"], packages: [...PREACT, "uqr"] },
   "web/cases": { rooms: PAGE, packages: PREACT },
   "web/units": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },

@@ -39,6 +39,7 @@ export async function insertPoint(
     name?: string;
     fieldCode?: string | null;
     closedOn?: string | null;
+    channel?: "counter" | "kiosk";
   },
 ): Promise<{ id: number; code: string }> {
   const body = point.body ?? "AAAAAAA";
@@ -48,6 +49,7 @@ export async function insertPoint(
       code: body + checkCharacter(body),
       agency_id: point.agencyId,
       name: point.name ?? "Quầy số 1",
+      channel: point.channel ?? "counter",
       field_code: point.fieldCode ?? null,
       opened_on: "2020-01-01",
       closed_on: point.closedOn ?? null,

@@ -36,6 +36,15 @@ const vi = {
     title: "Không có đơn vị này",
     detail: () => "Không tìm thấy đơn vị mang mã này vào ngày đã chọn.",
   },
+  "stale-comment": {
+    title: "Góp ý chưa được gửi",
+    detail: () =>
+      "Trang này là của lượt trước hoặc đã mở lâu. Chữ đã viết vẫn còn ở dưới: nếu là của Ông/Bà, xin bấm “Gửi góp ý” lần nữa để gửi riêng.",
+  },
+  "rated-at-kiosk": {
+    title: "Điểm này đánh giá trên máy tại chỗ",
+    detail: () => "Xin đánh giá trên máy đặt tại quầy.",
+  },
   "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
   ...caseErrors.vi,
   "unknown-report": {
@@ -118,6 +127,15 @@ const en: Record<keyof typeof vi, Words> = {
       `${p.agency ?? "This unit"} no longer exists.${p.successor ? ` It is now part of ${p.successor}.` : ""} Please scan the new unit's code.`,
   },
   "unknown-agency": { title: "No such unit", detail: () => "No unit has this code on that day." },
+  "stale-comment": {
+    title: "Comment not sent",
+    detail: () =>
+      "This page belongs to an earlier turn or was open for long. Your words are kept below: if they are yours, press “Send comment” once more to send them on their own.",
+  },
+  "rated-at-kiosk": {
+    title: "This point is rated on its own tablet",
+    detail: () => "Please rate on the tablet at the counter.",
+  },
   "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
   ...caseErrors.en,
   "unknown-report": {

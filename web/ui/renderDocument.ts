@@ -5,3 +5,8 @@ import { renderToString } from "preact-render-to-string";
 export function renderDocument(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** A part of a page, for a script to put in its place. */
+export function renderPart(part: VNode): string {
+  return renderToString(part);
+}

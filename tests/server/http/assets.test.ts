@@ -8,7 +8,7 @@ it("what is published tells nothing of its sources: no source map, no path, no s
   const files = await readdir(PUBLIC, { recursive: true, withFileTypes: true });
   const names = files.filter((one) => one.isFile()).map((one) => `${one.parentPath}/${one.name}`);
   expect(names.length).toBeGreaterThan(5);
-  expect(names.filter((name) => !/\.(js|css)(\.br|\.gz)?$/.test(name))).toEqual([]);
+  expect(names.filter((name) => !/\.(js|css)(\.br|\.gz)?$|-icon-\d+-\w+\.png$/.test(name))).toEqual([]);
   const texts = await Promise.all(
     names.filter((name) => /\.(js|css)$/.test(name)).map((name) => readFile(name, "utf8")),
   );
