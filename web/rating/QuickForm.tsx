@@ -12,6 +12,9 @@ interface QuickFormProps {
   readonly entry: RatingEntry;
 }
 
+/** Where a long English word may break under a narrow face. */
+const underFace = (words: string) => words.replace(/dis(?=satis)|satis(?=fied)/gi, "$&\u00ad");
+
 /** Five faces, each a button that sends: one tap is a whole rating. Order as on the official form. */
 export function QuickForm({ language, action, entry }: QuickFormProps) {
   const words = rating[language];
@@ -25,7 +28,7 @@ export function QuickForm({ language, action, entry }: QuickFormProps) {
         {LEVELS.map((level, i) => (
           <button type="submit" name="overall" value={level} key={level}>
             <Face level={level} />
-            <span>{common[language].levels[i]}</span>
+            <span>{underFace(common[language].levels[i] as string)}</span>
           </button>
         ))}
       </div>

@@ -62,8 +62,10 @@ export function RatingPage(props: RatingPageProps) {
       <p id="status" role="status" />
       <div id="page">
         {problem && <ProblemNotice problem={problem} />}
-        {problem ? <h2>{agency.name}</h2> : <h1>{agency.name}</h1>}
-        {point && <p class="point">{point.name}</p>}
+        <div class="place">
+          {problem ? <h2>{agency.name}</h2> : <h1>{agency.name}</h1>}
+          {point && <p class="point">{point.name}</p>}
+        </div>
         <QuickForm language={language} action={action} entry={entry} />
         <p class="promise">{words.promise}</p>
         <p id="answers" hidden>
