@@ -40,6 +40,7 @@ import { openDataRoutes } from "./reports/openDataRoutes.ts";
 import { reportPageRoutes } from "./reports/pageRoutes.tsx";
 import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
+import { citizenLanguage } from "./speech/citizenLanguage.ts";
 import { trailRoutes } from "./trail/routes.tsx";
 
 /**
@@ -58,7 +59,7 @@ export function createApp(
     await next();
   });
   rim(app);
-  app.use(language, requestLog, whoAsks);
+  app.use(language, requestLog, whoAsks, citizenLanguage);
   app.route("/", healthRoutes);
   app.route("/", metricsRoutes);
   app.route("/", openApiRoutes);

@@ -13,10 +13,11 @@ import type {
 import type { AlertTables } from "./alertTables.ts";
 import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
+import type { SpeechTables } from "./speechTables.ts";
 import type { WaitingAnswers } from "./waitingAnswers.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
-export interface Schema extends AlertTables, ModelsSchema {
+export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   settings: { name: string; value: unknown };
   agencies: AgenciesTable;
   successions: { predecessor_id: number; successor_id: number; on_date: string; source: string | null };

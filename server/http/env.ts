@@ -1,4 +1,5 @@
 import type { Context } from "hono";
+import type { Speech } from "#contract/languages.ts";
 import type { Platform } from "../platform.ts";
 import type { Actor, Refusal } from "./Actor.ts";
 import type { InlineHashes } from "./inlineHashes.ts";
@@ -11,6 +12,8 @@ export interface AppEnv {
     platform: Platform;
     requestId: string;
     language: Language;
+    /** On citizens' pages what the installation has beside the program's own languages; see speech/citizenLanguage.ts. */
+    speech: Speech;
     /** Set by access.ts once an official is known; a handler behind it reads it through actorIn. */
     actor: Actor | undefined;
     /** Looks the official up; only access.ts asks. */

@@ -12,6 +12,7 @@ function contentSecurityPolicy(hashes: InlineHashes): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
+    "media-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

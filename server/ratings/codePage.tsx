@@ -3,7 +3,9 @@ import { CodePage } from "../../web/rating/CodePage.tsx";
 import { readInstallation } from "../database/settings.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
-import { inlinePage, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { clipsFor } from "../speech/clipsFor.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
+import { inlinePage, WITHOUT_SCRIPT } from "./inlinePage.ts";
 
 /** GET /d: asks for the code on the poster; with one, leads to its page, which says what may be wrong with it. */
 export async function getCodePage(c: AppContext): Promise<Response> {
@@ -16,7 +18,8 @@ export async function getCodePage(c: AppContext): Promise<Response> {
       simulated={simulated}
       inline={WITHOUT_SCRIPT}
       code=""
-      otherLanguageHref={`/d?lang=${otherLanguage(c.get("language"))}`}
+      languages={languageLinks(c.var.speech, c.var.language, (tag) => `/d?lang=${tag}`)}
+      clips={clipsFor(c.var.speech, c.var.language)}
       query={languageQuery(c)}
     />
   );

@@ -3,7 +3,7 @@ import inline from "#build/inline.json" with { type: "json" };
 import type { InlineText } from "../../web/rating/inlineText.ts";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import type { ApiError } from "../http/ApiError.ts";
-import type { AppContext, Language } from "../http/env.ts";
+import type { AppContext } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
 import type { EmptyPage } from "./emptyPage.ts";
 
@@ -46,9 +46,4 @@ async function allow(c: AppContext, text: InlineText): Promise<void> {
 /** What such a page runs and applies. */
 export function inlineOf({ style, script }: InlineText) {
   return { styles: [style], scripts: script ? [script] : [] };
-}
-
-/** The language that the link at the top leads to. */
-export function otherLanguage(language: Language): Language {
-  return language === "vi" ? "en" : "vi";
 }

@@ -1,27 +1,32 @@
 import { dayInVietnam } from "#contract/day.ts";
+import type { Speech } from "#contract/languages.ts";
 import { normalizePointCode } from "#contract/pointCode.ts";
 import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext, Language } from "../http/env.ts";
+import { languageOf } from "../http/language.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
 import { throwIfRefused } from "../http/refused.ts";
 import type { Platform } from "../platform.ts";
+import { clipsFor } from "../speech/clipsFor.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
+import { readSpeech } from "../speech/readSpeech.ts";
 import { admitRating } from "./admitRating.ts";
 import { type EmptyPage, emptyPage } from "./emptyPage.ts";
 import { findOpenPoint } from "./findOpenPoint.ts";
 import { messageOfEntry, readEntry } from "./formEntry.ts";
-import { emptyPageAnswer, inlinePage, otherLanguage, WITH_SCRIPT } from "./inlinePage.ts";
+import { emptyPageAnswer, inlinePage, WITH_SCRIPT } from "./inlinePage.ts";
 import { RefusedForm } from "./Refused.ts";
 import { receiptOf } from "./receipt.ts";
 import { recorderOf } from "./recorder.ts";
 
-/** How a page is read: in which language, and what its links say of that. */
-interface Reading {
-  readonly language: Language;
-  readonly query: string;
+/** How a page is asked for: the language that the link names, and those that the browser would like. */
+interface Asked {
+  readonly link: string | undefined;
+  readonly accept: string | undefined;
 }
 
 /** GET /d/{code}: an empty page with an id and a day of its own. */
@@ -35,19 +40,24 @@ export async function getRatingPage(c: AppContext): Promise<Response> {
   // A link may name any service: only the page without one is worth keeping.
   return service
     ? await inlinePage(c, ratingPage(c, facts), WITH_SCRIPT)
-    : await emptyPageAnswer(c, emptyPage(propsOf(readingOf(c), facts)), WITH_SCRIPT);
+    : await emptyPageAnswer(c, emptyPage(propsOf(c.var.language, languageQuery(c), facts)), WITH_SCRIPT);
 }
 
 /** The same page for a code as it is printed, without a service. Throws the first refusal. */
 export async function freshRatingPage(
   platform: Platform,
   code: string,
-  reading: Reading,
+  { link, accept }: Asked,
 ): Promise<EmptyPage> {
-  return emptyPage(propsOf(reading, await freshFacts(platform, code, "", reading.query)));
+  const query = link ? `?lang=${link}` : "";
+  const facts = await freshFacts(platform, code, "", query);
+  return emptyPage(propsOf(languageOf(link, accept, facts.speech.languages), query, facts));
 }
 
-type PageFacts = Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> & { entry: RatingEntry };
+interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> {
+  readonly entry: RatingEntry;
+  readonly speech: Speech;
+}
 
 async function freshFacts(
   { db, now }: Platform,
@@ -56,28 +66,41 @@ async function freshFacts(
   query: string,
 ): Promise<PageFacts> {
   const today = dayInVietnam(now());
-  const [point, { simulated }] = await Promise.all([findOpenPoint(db, code, today), readInstallation(db)]);
+  const [point, { simulated }, speech] = await Promise.all([
+    findOpenPoint(db, code, today),
+    readInstallation(db),
+    readSpeech(db),
+  ]);
   // This page holds one person's id and receipt; at a kiosk the next person would find it.
   if (point.channel === "kiosk") throw new ApiError("rated-at-kiosk", { location: `/kiosk/${code}${query}` });
-  return { code, point, simulated, entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service } };
+  return {
+    code,
+    point,
+    simulated,
+    speech,
+    entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service },
+  };
 }
 
 export function ratingPage(c: AppContext, facts: PageFacts) {
-  return <RatingPage {...propsOf(readingOf(c), facts)} receipt={receiptOf(facts.entry.id)} />;
+  return (
+    <RatingPage {...propsOf(c.var.language, languageQuery(c), facts)} receipt={receiptOf(facts.entry.id)} />
+  );
 }
 
-function propsOf({ language, query }: Reading, facts: PageFacts): Omit<RatingPageProps, "receipt"> {
+function propsOf(
+  language: Language,
+  query: string,
+  { speech, ...facts }: PageFacts,
+): Omit<RatingPageProps, "receipt"> {
   return {
     ...facts,
     language,
     inline: WITH_SCRIPT,
     query,
-    otherLanguageHref: `/d/${facts.code}?lang=${otherLanguage(language)}`,
+    languages: languageLinks(speech, language, (tag) => `/d/${facts.code}?lang=${tag}`),
+    clips: clipsFor(speech, language),
   };
-}
-
-function readingOf(c: AppContext): Reading {
-  return { language: c.get("language"), query: languageQuery(c) };
 }
 
 /** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */

@@ -9,8 +9,10 @@ import type { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { problemOf } from "../http/problem.ts";
+import { clipsFor } from "../speech/clipsFor.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
 import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
-import { inlinePage, otherLanguage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
 import { ratingPage } from "./ratingPage.tsx";
 
@@ -29,10 +31,19 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   const isCode = pointCodeFault(code) === null;
   if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {
     const point = await findPoint(db, code).catch(() => null);
-    const page = ratingPage(c, { code, point, simulated, problem, entry: entryAgain(c, error) });
+    const page = ratingPage(c, {
+      code,
+      point,
+      simulated,
+      problem,
+      speech: c.var.speech,
+      entry: entryAgain(c, error),
+    });
     return await inlinePage(c, page, WITH_SCRIPT, error.status);
   }
-  const facts = { language: c.var.language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c) };
+  const { language, speech } = c.var;
+  const clips = clipsFor(speech, language);
+  const facts = { language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c), clips };
   if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
     const { receipt, text, about, urgent } = error;
     const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, urgent, problem }} />;
@@ -46,7 +57,7 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
       {...facts}
       code={!isMended && OF_THE_CODE.has(error.code) ? "" : typed}
       problem={{ ...problem, field: isMended ? "code" : undefined }}
-      otherLanguageHref={isGet ? `${c.req.path}?lang=${otherLanguage(c.get("language"))}` : undefined}
+      languages={isGet ? languageLinks(speech, language, (tag) => `${c.req.path}?lang=${tag}`) : []}
       successors={closed?.successors ?? []}
     />
   );

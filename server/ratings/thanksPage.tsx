@@ -7,8 +7,10 @@ import { countWaitingAtPoint } from "../database/waiting.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { clipsFor } from "../speech/clipsFor.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
 import { findPoint } from "./findOpenPoint.ts";
-import { inlinePage, otherLanguage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, WITHOUT_SCRIPT } from "./inlinePage.ts";
 
 /** A receipt as it came in an address or a form; throws when it cannot be one. */
 export function receiptGiven(text: string): string {
@@ -37,7 +39,12 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
       code={point.code}
       receipt={receipt}
       query={languageQuery(c)}
-      otherLanguageHref={`/d/${point.code}/thanks?receipt=${receipt}&lang=${otherLanguage(c.get("language"))}`}
+      languages={languageLinks(
+        c.var.speech,
+        c.var.language,
+        (tag) => `/d/${point.code}/thanks?receipt=${receipt}&lang=${tag}`,
+      )}
+      clips={clipsFor(c.var.speech, c.var.language)}
       waiting={waiting}
       hasComment={comment !== undefined}
     />

@@ -1,7 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { normalizePointCode } from "#contract/pointCode.ts";
 import { inlineHashes } from "../http/inlineHashes.ts";
-import { languageOf } from "../http/language.ts";
 import { noteAnswer } from "../http/requestLog.ts";
 import { securityHeadersOf } from "../http/securityHeaders.ts";
 import type { Platform } from "../platform.ts";
@@ -29,10 +28,11 @@ export function shortPage(platform: Platform, app: Fetch): ShortWay {
       const requestId = crypto.randomUUID();
       const startedAt = performance.now();
       const [, code = "", lang] = PLAIN.exec(request.url ?? "") ?? [];
-      const language = languageOf(lang, request.headers["accept-language"]);
-      const query = lang ? `?lang=${lang}` : "";
       try {
-        const page = await freshRatingPage(platform, code, { language, query });
+        const page = await freshRatingPage(platform, code, {
+          link: lang,
+          accept: request.headers["accept-language"],
+        });
         const { body, headers } = emptyPageBody(page, String(request.headers["accept-encoding"] ?? ""));
         response.writeHead(200, {
           ...(await always),

@@ -12,6 +12,7 @@ const FEATURE = [
   "http",
   "imports",
   "figures",
+  "speech",
   "database",
   "contract",
   "scoring",
@@ -49,6 +50,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
 
   // Released tallies of a unit's territory, as every face of live figures asks for them.
   figures: { rooms: ["http", "database", "contract", "scoring", "type platform"], packages: [] },
+  // In which language citizens are met and what can be listened to: asked by every feature with a page for them.
+  speech: {
+    rooms: ["http", "database", "contract", "type platform", "web/messages", "type web/ui"],
+    packages: ["hono"],
+  },
   // How any file from an office is read, checked and written whole: the manners, without a feature's knowledge.
   imports: {
     rooms: ["contract", "type database"],
@@ -143,6 +149,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "models",
       "reports",
       "results",
+      "speech",
       "trail",
       "type platform",
     ],

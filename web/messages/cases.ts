@@ -1,7 +1,8 @@
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 
 /** Words of the page that says what became of a comment. */
-export const cases = dictionary(
+export const cases = citizenDictionary(
+  "receipt",
   {
     title: "Tra mã biên nhận",
     found: "Góp ý của Ông/Bà",

@@ -1,7 +1,8 @@
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 
 /** Words that every page shares. */
-export const common = dictionary(
+export const common = citizenDictionary(
+  "common",
   {
     productName: "Hài Lòng",
     simulated: "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.",
@@ -38,4 +39,6 @@ export const common = dictionary(
     openTable: (rows) => `Open the table of ${rows} rows`,
     backHome: "To the province's page",
   },
+  // Tables stand on pages of figures, and the name is a name.
+  (key) => ["simulated", "levels", "criteria", "skipToContent", "backHome"].includes(key),
 );

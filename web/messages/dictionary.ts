@@ -1,10 +1,14 @@
 export type Language = "vi" | "en";
 export const LANGUAGES = ["vi", "en"] as const;
 
-type Text = string | ((...params: never[]) => string) | readonly string[] | { readonly [key: string]: Text };
+export type Text =
+  | string
+  | ((...params: never[]) => string)
+  | readonly string[]
+  | { readonly [key: string]: Text };
 
 /** The same keys, with the same parameters: what is a string stays a string, a function keeps its arguments. */
-type Translated<T> = T extends string
+export type Translated<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
     ? (...args: A) => string

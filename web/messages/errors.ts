@@ -1,6 +1,6 @@
 import type { ProblemCode } from "#contract/problem.ts";
 import { caseErrors } from "./caseErrors.ts";
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 import { officialErrors } from "./officialErrors.ts";
 
 type Params = Readonly<Record<string, string | number>>;
@@ -191,5 +191,26 @@ const en: Record<keyof typeof vi, Words> = {
   },
 };
 
+/** Refusals on a citizen's way; the others meet officials, who work in Vietnamese or English. */
+const FOR_CITIZENS: ReadonlySet<string> = new Set<ProblemCode>([
+  "unknown-address",
+  "unknown-code",
+  "misread-code",
+  "withdrawn-code",
+  "closed-agency",
+  "unknown-receipt",
+  "missing-level",
+  "comment-too-long",
+  "day-in-future",
+  "day-too-old",
+  "body-too-large",
+  "try-later",
+  "busy",
+  "database-away",
+  "internal",
+]);
+
 /** Words of every refusal; page and JSON use the same. */
-export const errors = dictionary<Record<ProblemCode, Words>>(vi, en);
+export const errors = citizenDictionary<Record<ProblemCode, Words>>("problem", vi, en, (code) =>
+  FOR_CITIZENS.has(code),
+);

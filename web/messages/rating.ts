@@ -1,7 +1,8 @@
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 
 /** Words of the citizen's page. */
-export const rating = dictionary(
+export const rating = citizenDictionary(
+  "rating",
   {
     title: (p: { agency: string }) => `Đánh giá ${p.agency}`,
     noName: "Điểm đánh giá",

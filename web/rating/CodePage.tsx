@@ -1,5 +1,8 @@
+import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
+import type { LanguageLink } from "../ui/LanguageLinks.tsx";
+import { SayButton } from "../ui/SayButton.tsx";
 import { Document } from "./Document.tsx";
 import type { FormProblem } from "./entry.ts";
 import type { InlineText } from "./inlineText.ts";
@@ -14,19 +17,24 @@ export interface CodePageProps {
   readonly query: string;
   /** What is wrong with the code, or with what was sent; without it the page only asks for a code. */
   readonly problem?: FormProblem;
-  readonly otherLanguageHref?: string | undefined;
+  readonly languages: readonly LanguageLink[];
+  readonly clips: Clips;
   /** Who took over, when a unit has closed. */
   readonly successors?: readonly { readonly code: string; readonly name: string }[];
 }
 
 /** Asks for the code on the poster, and says what is wrong with the one that came. */
 export function CodePage(props: CodePageProps) {
-  const { language, code, query, problem, successors = [] } = props;
+  const { language, code, query, problem, clips, successors = [] } = props;
   const words = rating[language];
   const label = <label for="code">{words.typeCode}</label>;
   return (
     <Document {...props} title={problem?.title ?? words.typeCode}>
-      {problem && <ProblemNotice problem={problem} />}
+      {problem && (
+        <ProblemNotice problem={problem}>
+          <SayButton language={language} clips={clips} slots={["refusal"]} />
+        </ProblemNotice>
+      )}
       {successors.map((agency) => (
         <p key={agency.code}>
           <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { type LanguageLink, LanguageLinks } from "../ui/LanguageLinks.tsx";
 import { SimulatedBanner } from "../ui/SimulatedBanner.tsx";
 import type { InlineText } from "./inlineText.ts";
 
@@ -9,8 +10,8 @@ interface DocumentProps {
   readonly title: string;
   readonly simulated: boolean;
   readonly inline: InlineText;
-  /** The same page in the other language. */
-  readonly otherLanguageHref?: string | undefined;
+  /** The same page in the other languages; none where it cannot be asked for again. */
+  readonly languages?: readonly LanguageLink[];
   /** What the script needs to know, as data attributes of main. */
   readonly data?: Readonly<Record<`data-${string}`, string | number>>;
   readonly children: ComponentChildren;
@@ -18,8 +19,7 @@ interface DocumentProps {
 
 /** A page that carries its style and script inside itself: one answer on a slow line is the whole page. */
 export function Document(props: DocumentProps) {
-  const { language, title, simulated, inline, otherLanguageHref, data, children } = props;
-  const other = language === "vi" ? "en" : "vi";
+  const { language, title, simulated, inline, languages = [], data, children } = props;
   return (
     <html lang={language}>
       <head>
@@ -36,11 +36,9 @@ export function Document(props: DocumentProps) {
         <SimulatedBanner language={language} simulated={simulated} />
         <header>
           <span>{common[language].productName}</span>
-          {otherLanguageHref && (
-            <a href={otherLanguageHref} lang={other} hreflang={other}>
-              {common[language].otherLanguage}
-            </a>
-          )}
+          <span>
+            <LanguageLinks links={languages} />
+          </span>
         </header>
         <main {...data}>{children}</main>
         {inline.script && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}

@@ -1,7 +1,10 @@
 import { printedPointCode } from "#contract/pointCode.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
+import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
+import type { LanguageLink } from "../ui/LanguageLinks.tsx";
+import { SayButton } from "../ui/SayButton.tsx";
 import { DetailForm } from "./DetailForm.tsx";
 import { Document } from "./Document.tsx";
 import type { FormProblem, RatingEntry } from "./entry.ts";
@@ -29,13 +32,15 @@ export interface RatingPageProps {
   /** The receipt that this id will have. */
   readonly receipt: string;
   readonly query: string;
-  readonly otherLanguageHref: string;
+  readonly languages: readonly LanguageLink[];
+  /** What can be listened to. */
+  readonly clips: Clips;
   readonly problem?: FormProblem;
 }
 
 /** The rating page, or the same page sent back filled with what was wrong. */
 export function RatingPage(props: RatingPageProps) {
-  const { language, code, point, entry, receipt, query, problem } = props;
+  const { language, code, point, entry, receipt, query, problem, clips } = props;
   const words = rating[language];
   const agency = point?.agency ?? { code: "", name: `${words.noName} ${printedPointCode(code)}` };
   const action = `/d/${code}${query}`;
@@ -61,13 +66,20 @@ export function RatingPage(props: RatingPageProps) {
       <FaceSymbols />
       <p id="status" role="status" />
       <div id="page">
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && (
+          <ProblemNotice problem={problem}>
+            <SayButton language={language} clips={clips} slots={["refusal"]} />
+          </ProblemNotice>
+        )}
         <div class="place">
           {problem ? <h2>{agency.name}</h2> : <h1>{agency.name}</h1>}
           {point && <p class="point">{point.name}</p>}
         </div>
-        <QuickForm language={language} action={action} entry={entry} />
-        <p class="promise">{words.promise}</p>
+        <QuickForm language={language} action={action} entry={entry} clips={clips} />
+        <p class="promise">
+          <SayButton language={language} clips={clips} slots={["promise"]} />
+          {words.promise}
+        </p>
         <p id="answers" hidden>
           <a href={`/r${query}`}>{words.seeAnswers}</a>
         </p>
@@ -84,6 +96,7 @@ export function RatingPage(props: RatingPageProps) {
           receipt={receipt}
           query={query}
           waiting={null}
+          clips={clips}
           hasComment={false}
         />
       </template>

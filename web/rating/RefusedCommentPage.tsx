@@ -1,4 +1,6 @@
+import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { SayButton } from "../ui/SayButton.tsx";
 import { Document } from "./Document.tsx";
 import type { FormProblem } from "./entry.ts";
 import type { InlineText } from "./inlineText.ts";
@@ -17,15 +19,18 @@ interface RefusedCommentPageProps {
   readonly about: string;
   readonly urgent: string;
   readonly problem: FormProblem;
+  readonly clips: Clips;
 }
 
 /** A comment that was not taken, with every word of it and what is wrong. */
 export function RefusedCommentPage(props: RefusedCommentPageProps) {
-  const { problem, text, about, urgent, ...rest } = props;
+  const { problem, text, about, urgent, clips, ...rest } = props;
   const error = problem.field === "comment" ? { error: problem.detail } : {};
   return (
     <Document {...props} title={problem.title}>
-      <ProblemNotice problem={problem} />
+      <ProblemNotice problem={problem}>
+        <SayButton language={rest.language} clips={clips} slots={["refusal"]} />
+      </ProblemNotice>
       <LaterComment {...rest} {...error} {...{ text, about, urgent }} />
       <Receipt {...rest} />
     </Document>

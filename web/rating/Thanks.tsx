@@ -1,5 +1,7 @@
+import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
+import { SayButton } from "../ui/SayButton.tsx";
 import { LaterComment } from "./LaterComment.tsx";
 import { Receipt } from "./Receipt.tsx";
 
@@ -14,14 +16,16 @@ export interface ThanksProps {
   readonly waiting: number | null;
   /** Whether a comment with this receipt is there already. */
   readonly hasComment: boolean;
+  readonly clips: Clips;
 }
 
 /** What happens now, the receipt, and a place to say why. */
 export function Thanks(props: ThanksProps) {
-  const { language, agency, code, receipt, query, waiting, hasComment } = props;
+  const { language, agency, code, receipt, query, waiting, hasComment, clips } = props;
   const words = rating[language];
   return (
     <>
+      <SayButton language={language} clips={clips} slots={["thanks"]} />
       <h1 tabindex={-1}>{words.thanks}</h1>
       {waiting !== 0 && (
         <p class="waiting" data-waits>

@@ -1,4 +1,5 @@
 import { rating } from "../messages/rating.ts";
+import type { LanguageLink } from "../ui/LanguageLinks.tsx";
 import { Document } from "./Document.tsx";
 import type { InlineText } from "./inlineText.ts";
 import { Thanks, type ThanksProps } from "./Thanks.tsx";
@@ -6,7 +7,7 @@ import { Thanks, type ThanksProps } from "./Thanks.tsx";
 export interface ThanksPageProps extends ThanksProps {
   readonly simulated: boolean;
   readonly inline: InlineText;
-  readonly otherLanguageHref: string;
+  readonly languages: readonly LanguageLink[];
 }
 
 /** Where a form sent without a script ends. */

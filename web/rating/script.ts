@@ -1,4 +1,5 @@
 import type { RatingMessage } from "#contract/rating.ts";
+import { listenHere } from "../ui/listen.ts";
 import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
@@ -78,6 +79,7 @@ async function rate(form: HTMLFormElement): Promise<void> {
   tryLater();
 }
 
+main.addEventListener("click", listenHere);
 if (dataset.id && typeof fetch === "function") {
   main.addEventListener("click", (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>("button[name=overall]");

@@ -14,7 +14,8 @@ const PROPS = {
   code: "AAAAAAAA",
   point: { name: "Quầy số 3: Tư pháp – Hộ tịch", agency: { code: "01840", name: "Phường Đức Xuân" } },
   query: "",
-  otherLanguageHref: "/d/AAAAAAAA?lang=en",
+  languages: [],
+  clips: {},
 };
 const visit = (day = "2026-11-23") => ({ ...EMPTY_ENTRY, id: crypto.randomUUID(), day });
 
