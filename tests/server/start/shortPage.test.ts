@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "#contract/pointCode.ts";
 import { connect } from "../../../server/database/connect.ts";
-import { metricsOf } from "../../../server/http/metrics.ts";
 import type { Door } from "../../../server/start/listen.ts";
 import { shortPage } from "../../../server/start/shortPage.ts";
 import { openScene, type Scene } from "../ratings/scene.ts";
-import { openTwoWays, type TwoWays } from "./twoWays.ts";
+import { measured, openTwoWays, type TwoWays } from "./twoWays.ts";
 
 let scene: Scene;
 let ways: TwoWays;
@@ -68,13 +67,13 @@ test.each([
 test("every visit is noted once, under its route and never its address", async () => {
   const count = (status: number) => {
     const line = new RegExp(`request_seconds_count\\{route="/d/:code",status="${status}"\\} (\\d+)`);
-    return Number(line.exec(metricsOf(scene.app.platform).text())?.[1] ?? 0);
+    return Number(line.exec(measured(scene.app))?.[1] ?? 0);
   };
   const before = [count(200), count(404)];
   await visit(ways.short, `/d/${scene.code}`, {});
   await visit(ways.short, `/d/${unknown}`, {});
   expect([count(200), count(404)]).toEqual([(before[0] as number) + 1, (before[1] as number) + 1]);
-  expect(metricsOf(scene.app.platform).text()).not.toContain(scene.code);
+  expect(measured(scene.app)).not.toContain(scene.code);
 });
 
 test("HEAD and POST go the long way", async () => {

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "#contract/pointCode.ts";
-import { metricsOf } from "../../../server/http/metrics.ts";
 import type { Door } from "../../../server/start/listen.ts";
 import { shortRating } from "../../../server/start/shortRating.ts";
 import { messageTo, openScene, type Scene } from "../ratings/scene.ts";
-import { openTwoWays, type TwoWays } from "./twoWays.ts";
+import { measured, openTwoWays, type TwoWays } from "./twoWays.ts";
 
 let scene: Scene;
 let ways: TwoWays;
@@ -56,9 +55,9 @@ test("a rating is counted once, whichever way it comes again, and is answered al
 
 /** Refusals in the measurements of this address. */
 function countRefusals(): number {
-  const lines = metricsOf(scene.app.platform)
-    .text()
-    .matchAll(/request_seconds_count\{route="\/api\/ratings",status="4\d\d"\} (\d+)/g);
+  const lines = measured(scene.app).matchAll(
+    /request_seconds_count\{route="\/api\/ratings",status="4\d\d"\} (\d+)/g,
+  );
   return [...lines].reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
