@@ -5,11 +5,11 @@ import { PAPER_SIZES, type PaperSize, PostersPage, PRINT_STYLES } from "../../we
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { listOpenPointsBelow } from "../database/ratingPoints.ts";
 import { readInstallation } from "../database/settings.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
 import { validate } from "../http/validate.ts";
+import { kept } from "../kept/kept.ts";
 import { postersHref, unitsOf } from "./posterLinks.ts";
 import { unitToPrintFor } from "./unitToPrintFor.ts";
 
@@ -22,11 +22,12 @@ const query = z.object({
   page: z.coerce.number().int().min(1).max(1000).default(1),
 });
 type Query = z.infer<typeof query>;
+const POSTERS = { choices: Object.keys(query.shape), printsOrigin: true };
 
 /** Posters of a unit and of all below it; without a code, of the whole province. */
 export const postersRoutes = new Hono<AppEnv>()
-  .get("/posters", anyone, validate("query", query), (c) => postersPage(c, null, c.req.valid("query")))
-  .get("/agencies/:code/posters", anyone, validate("query", query), (c) =>
+  .get("/posters", kept(POSTERS), validate("query", query), (c) => postersPage(c, null, c.req.valid("query")))
+  .get("/agencies/:code/posters", kept(POSTERS), validate("query", query), (c) =>
     postersPage(c, c.req.param("code"), c.req.valid("query")),
   );
 

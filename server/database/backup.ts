@@ -7,6 +7,8 @@ export interface BackupTable {
   readonly namesItself: boolean;
 }
 
+/** Says only that something changed in this database, to what lives beside it. */
+const NOT_SAVED = "public_version";
 const ROWS_AT_ONCE = 2_000;
 /** Of a table with pictures: a row takes up to a megabyte as text. */
 const PICTURES_AT_ONCE = 20;
@@ -19,7 +21,7 @@ export async function listBackupTables(db: Database): Promise<BackupTable[]> {
   const { rows: names } = await sql<{ name: string }>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relpersistence = 'p' and relname not like 'kysely%'
+      and relpersistence = 'p' and relname not like 'kysely%' and relname <> ${NOT_SAVED}
     order by relname
   `.execute(db);
   const { rows: references } = await sql<{ from: string; to: string }>`
@@ -99,7 +101,7 @@ export async function listTablesWithRows(db: Database): Promise<string[]> {
   const { rows: tables } = await sql<{ name: string }>`
     select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-      and relname not like 'kysely%'
+      and relname not like 'kysely%' and relname <> ${NOT_SAVED}
     order by relname
   `.execute(db);
   const filled: string[] = [];

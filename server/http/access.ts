@@ -9,7 +9,7 @@ import { wantsJson } from "./onError.ts";
 
 /**
  * The one place that decides who may open which address. Every route declares what it needs as its first handler:
- * `anyone`, `signedIn`, or `needs(right, unit)`; an app with a route that declares nothing is not made (see
+ * `anyone`, `kept(…)` of server/kept for everybody too, `signedIn`, or `needs(right, unit)`; an app with a route that declares nothing is not made (see
  * refuseUndeclared).
  */
 export type Need = "anyone" | "signed-in" | Right;
@@ -31,8 +31,16 @@ export function actorIn(c: AppContext): Actor {
   return actor;
 }
 
-/** Open to everybody, signed in or not. */
-export const anyone = declared("anyone", (_, next) => next());
+/** Open to everybody, signed in or not, and made anew for each: nobody on the way keeps it. */
+export const anyone = openToAnyone(async (c, next) => {
+  c.header("Cache-Control", "no-store");
+  await next();
+});
+
+/** For kept.ts, which says of a route open to everybody that its answers are kept. */
+export function openToAnyone(handler: MiddlewareHandler<AppEnv>): MiddlewareHandler<AppEnv> {
+  return declared("anyone", handler);
+}
 
 /** For any official, whatever their grants. */
 export const signedIn = declared("signed-in", async (c, next) => {

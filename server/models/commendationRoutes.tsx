@@ -8,19 +8,18 @@ import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { readRegister } from "../figures/register.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { kept } from "../kept/kept.ts";
 import { readCommendation } from "./commendation.ts";
 
 /** The yearly commendation list, as a page and as a file. */
 export const commendationRoutes = new Hono<AppEnv>()
-  .get("/models/commendation/:year{[0-9]{4}}", anyone, async (c) => {
+  .get("/models/commendation/:year{[0-9]{4}}", kept(), async (c) => {
     const { language } = c.var;
     const { register, year, list } = await load(c, c.req.param("year"));
-    c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(
         <Page
@@ -42,7 +41,7 @@ export const commendationRoutes = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/models/commendation/:file{[0-9]{4}\\.csv}", anyone, async (c) => {
+  .get("/models/commendation/:file{[0-9]{4}\\.csv}", kept(), async (c) => {
     const { language } = c.var;
     const w = words[language];
     const { year, list } = await load(c, c.req.param("file").slice(0, 4));
@@ -81,7 +80,6 @@ export const commendationRoutes = new Hono<AppEnv>()
     return c.body(`\ufeff${lines.join("\r\n")}\r\n`, 200, {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": `attachment; filename="bieu-duong-${year}.csv"`,
-      "Cache-Control": "no-cache",
     });
   });
 

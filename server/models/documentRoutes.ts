@@ -4,8 +4,9 @@ import { deleteDocument, findDocument, insertDocument, listDocuments } from "../
 import { lockModel } from "../database/modelWrites.ts";
 import { insertTrail } from "../database/trail.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { anyone, needs } from "../http/access.ts";
+import { needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { kept } from "../kept/kept.ts";
 import { savedHref } from "./deskRoutes.tsx";
 import { documentFileName, isDocument } from "./document.ts";
 import { safeText } from "./entry/safeText.ts";
@@ -19,7 +20,7 @@ const right = "register-models";
 
 /** Documents of a model: given out to everybody, added and taken away at the desk. */
 export const documentRoutes = new Hono<AppEnv>()
-  .get("/models/documents/:document{[0-9]{1,9}}", anyone, giveOut)
+  .get("/models/documents/:document{[0-9]{1,9}}", kept(), giveOut)
   .post("/models/:id{[0-9]{1,9}}/documents", needs(right, modelUnit), limitTo(DOCUMENT_KB), add)
   .post("/models/:id{[0-9]{1,9}}/documents/:document{[0-9]{1,9}}/removal", needs(right, modelUnit), remove);
 
@@ -30,7 +31,6 @@ async function giveOut(c: AppContext): Promise<Response> {
   return c.body(new Uint8Array(found.content), 200, {
     "Content-Type": "application/pdf",
     "Content-Disposition": `attachment; filename="${documentFileName(found.title)}"`,
-    "Cache-Control": "no-cache",
   });
 }
 

@@ -6,18 +6,18 @@ import { UnitEffectPage } from "../../web/models/UnitEffectPage.tsx";
 import { Page } from "../../web/ui/Page.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { readRegister } from "../figures/register.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { kept } from "../kept/kept.ts";
 import { effectOnce } from "./effect/effectOf.ts";
 import { loadUnitEffect } from "./effect/loadUnitEffect.ts";
 import { readTimedUnits } from "./effect/unitCounts.ts";
 
 /** Whether the models moved the index, for everybody to check. */
 export const effectRoutes = new Hono<AppEnv>()
-  .get("/models/effect", anyone, async (c) => {
+  .get("/models/effect", kept(), async (c) => {
     const { platform, language } = c.var;
     const register = await readRegister(platform);
     const hasRoot = register.agencies.some(({ code }) => code === register.installation.rootCode);
@@ -28,7 +28,6 @@ export const effectRoutes = new Hono<AppEnv>()
       months: timed.months.filter((_, at, all) => at === 0 || at === all.length - 1),
       ...effectOnce(platform.db, timed),
     };
-    c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(
         <Page
@@ -41,11 +40,10 @@ export const effectRoutes = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/models/effect/:code{[0-9A-Za-z-]{1,16}}", anyone, async (c) => {
+  .get("/models/effect/:code{[0-9A-Za-z-]{1,16}}", kept(), async (c) => {
     const { language } = c.var;
     const view = await loadUnitEffect(c, c.req.param("code"));
     const { installation } = view;
-    c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(
         <Page

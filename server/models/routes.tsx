@@ -8,20 +8,21 @@ import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { findPicture } from "../database/modelPhotos.ts";
 import { readInstallation } from "../database/settings.ts";
 import { ApiError } from "../http/ApiError.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { validate } from "../http/validate.ts";
+import { kept } from "../kept/kept.ts";
 import { loadListView } from "./listView.ts";
 import { loadModel } from "./modelView.ts";
 
+const LIST = { choices: ["field", "state", "year", "unit", "page"], texts: ["search"] };
+
 /** The register as everybody may read it. */
 export const modelsRoutes = new Hono<AppEnv>()
-  .get("/models", anyone, validate("query", modelsQuery), async (c) => {
+  .get("/models", kept(LIST), validate("query", modelsQuery), async (c) => {
     const frame = frameOf(c, await readInstallation(c.var.platform.db));
     const view = await loadListView(c, c.req.valid("query"));
-    c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(
         <Page
@@ -34,10 +35,9 @@ export const modelsRoutes = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/models/:id{[0-9]{1,9}}", anyone, async (c) => {
+  .get("/models/:id{[0-9]{1,9}}", kept(), async (c) => {
     const { view } = await loadModel(c, Number(c.req.param("id")));
     const frame = frameOf(c, await readInstallation(c.var.platform.db));
-    c.header("Cache-Control", "no-cache");
     return c.html(
       renderDocument(
         <Page {...frame} title={view.title} assets={{ styles: [assetPath("models/page.css")] }}>
@@ -46,7 +46,7 @@ export const modelsRoutes = new Hono<AppEnv>()
       ),
     );
   })
-  .get("/models/photos/:photo{[0-9]{1,9}}/:size{(?:large|small)}", anyone, async (c) => {
+  .get("/models/photos/:photo{[0-9]{1,9}}/:size{(?:large|small)}", kept(), async (c) => {
     const size = c.req.param("size") as "large" | "small";
     const picture = await findPicture(c.var.platform.db, Number(c.req.param("photo")), size);
     if (!picture) throw new ApiError("unknown-address");

@@ -1,12 +1,12 @@
 import { Hono } from "hono";
 import { readLetterheadSettings } from "../database/letterhead.ts";
 import type { ReportEdition } from "../database/reports.ts";
-import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { kept } from "../kept/kept.ts";
 import { reportDocument } from "./document/reportDocument.ts";
 import { keptFile } from "./keptFile.ts";
 import { letterheadOf } from "./letterhead.ts";
-import { wantedEdition } from "./wantedEdition.ts";
+import { EDITION, wantedEdition } from "./wantedEdition.ts";
 
 const SIMULATED = "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.";
 
@@ -18,7 +18,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
  * the citizen's page and from the start of a Worker.
  */
 export const reportFileRoutes = new Hono<AppEnv>()
-  .get("/reports/:file{[0-9]{4}\\.docx}", anyone, async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.docx}", kept(EDITION), async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const settings = await readLetterheadSettings(c.var.platform.db);
     const letterhead = letterheadOf(edition.provinceName, edition.frozenOn, settings);
@@ -28,7 +28,7 @@ export const reportFileRoutes = new Hono<AppEnv>()
     });
     return file(c, edition, bytes, "docx", DOCX);
   })
-  .get("/reports/:file{[0-9]{4}\\.xlsx}", anyone, async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.xlsx}", kept(EDITION), async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const bytes = await keptFile(["xlsx", identityOf(edition)], async () => {
       const { reportXlsx } = await import("./xlsx/reportXlsx.ts");
@@ -54,7 +54,5 @@ function file(
   const suffix = c.req.query("edition") ? `-edition-${edition}` : "";
   c.header("Content-Type", type);
   c.header("Content-Disposition", `attachment; filename="report-${year}${suffix}.${extension}"`);
-  // The latest edition of a year may become another one, and the letterhead may be set anew.
-  c.header("Cache-Control", "no-cache");
   return c.body(bytes);
 }

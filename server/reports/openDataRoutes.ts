@@ -1,18 +1,18 @@
 import { Hono } from "hono";
-import { anyone } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { kept } from "../kept/kept.ts";
 import { dataDictionary } from "./openData/dictionary.ts";
 import { openData } from "./openData/openData.ts";
-import { wantedEdition } from "./wantedEdition.ts";
+import { EDITION, wantedEdition } from "./wantedEdition.ts";
 
 /** The open data of a frozen report, and what its columns mean. */
 export const openDataRoutes = new Hono<AppEnv>()
-  .get("/reports/:file{[0-9]{4}\\.csv}", anyone, async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.csv}", kept(EDITION), async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const suffix = c.req.query("edition") ? `-edition-${edition.edition}` : "";
     return csv(c, `report-${edition.year}${suffix}.csv`, openData(edition));
   })
-  .get("/reports/:file{[0-9]{4}\\.dictionary\\.csv}", anyone, async (c) => {
+  .get("/reports/:file{[0-9]{4}\\.dictionary\\.csv}", kept(EDITION), async (c) => {
     const { year } = await wantedEdition(c, c.req.param("file").slice(0, 4));
     return csv(c, `report-${year}-dictionary.csv`, dataDictionary());
   });
@@ -20,7 +20,5 @@ export const openDataRoutes = new Hono<AppEnv>()
 function csv(c: AppContext, name: string, text: string): Response {
   c.header("Content-Type", "text/csv; charset=utf-8; header=present");
   c.header("Content-Disposition", `attachment; filename="${name}"`);
-  // The latest edition of a year may become another one.
-  c.header("Cache-Control", "no-cache");
   return c.body(text);
 }

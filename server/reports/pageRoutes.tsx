@@ -6,17 +6,17 @@ import { ReportsPage } from "../../web/report/ReportsPage.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { listReportEditions } from "../database/reports.ts";
 import { readInstallation } from "../database/settings.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
+import { kept } from "../kept/kept.ts";
 import { reportDocument } from "./document/reportDocument.ts";
-import { wantedEdition } from "./wantedEdition.ts";
+import { EDITION, wantedEdition } from "./wantedEdition.ts";
 
 /** The frozen years, and one edition to read and print. */
 export const reportPageRoutes = new Hono<AppEnv>()
-  .get("/reports", anyone, (c) => listPage(c))
-  .get("/reports/:year{[0-9]{4}}", anyone, (c) => yearPage(c, c.req.param("year")));
+  .get("/reports", kept(), (c) => listPage(c))
+  .get("/reports/:year{[0-9]{4}}", kept(EDITION), (c) => yearPage(c, c.req.param("year")));
 
 /** An address with what it asks for, and the language once a link chose it. */
 function hrefs(c: AppContext) {

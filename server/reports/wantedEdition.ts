@@ -6,6 +6,9 @@ import type { AppContext } from "../http/env.ts";
 const year = z.string().regex(/^\d{4}$/);
 const edition = z.coerce.number().int().min(1).max(32_767).optional();
 
+/** What of an address names it. */
+export const EDITION = { choices: ["edition"] };
+
 /**
  * The frozen edition that a request is about: the latest of its year, or the one of `?edition=`.
  * @param wantedYear four digits of the path

@@ -12,39 +12,47 @@ import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { searchAgencies } from "../database/agencySearch.ts";
 import { readInstallation } from "../database/settings.ts";
 import { readRegister, unitOf } from "../figures/register.ts";
-import { anyone } from "../http/access.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { validate } from "../http/validate.ts";
+import { kept } from "../kept/kept.ts";
 import { loadView } from "./loadView.ts";
 
-/** What of an address the server needs; kind, order and the like are only read by the page. */
+/** What of an address the server needs; period, kind and the like are only read by the page. */
 const pageQuery = resultsQuery
   .pick({ from: true, to: true, boundaries: true })
   .extend({ on: day.optional() });
+const DASHBOARD = { choices: [...Object.keys(pageQuery.shape), "period", "kind", "sort"], texts: ["name"] };
 
 export const dashboardPages = new Hono<AppEnv>()
-  .get("/", anyone, validate("query", pageQuery), (c) => dashboard(c, undefined, c.req.valid("query")))
-  .get("/agencies", anyone, validate("query", agenciesQuery.pick({ search: true })), async (c) => {
-    const { platform, language } = c.var;
-    const text = (c.req.valid("query").search ?? "").trim();
-    const asked = text === "" ? { on: dayInVietnam(platform.now()) } : { search: text };
-    const found = await searchAgencies(platform.db, asked);
-    const view = { language, carriesLanguage: c.req.query("lang") !== undefined };
-    return c.html(
-      renderDocument(
-        <Page
-          {...frameOf(c, await readInstallation(platform.db))}
-          title={words[language].searchTitle}
-          assets={{ styles: [assetPath("dashboard/page.css")] }}
-        >
-          <SearchPage view={view} text={text} found={found} />
-        </Page>,
-      ),
-    );
-  })
-  .get("/agencies/:code", anyone, validate("query", pageQuery), (c) =>
+  .get("/", kept(DASHBOARD), validate("query", pageQuery), (c) =>
+    dashboard(c, undefined, c.req.valid("query")),
+  )
+  .get(
+    "/agencies",
+    kept({ texts: ["search"] }),
+    validate("query", agenciesQuery.pick({ search: true })),
+    async (c) => {
+      const { platform, language } = c.var;
+      const text = (c.req.valid("query").search ?? "").trim();
+      const asked = text === "" ? { on: dayInVietnam(platform.now()) } : { search: text };
+      const found = await searchAgencies(platform.db, asked);
+      const view = { language, carriesLanguage: c.req.query("lang") !== undefined };
+      return c.html(
+        renderDocument(
+          <Page
+            {...frameOf(c, await readInstallation(platform.db))}
+            title={words[language].searchTitle}
+            assets={{ styles: [assetPath("dashboard/page.css")] }}
+          >
+            <SearchPage view={view} text={text} found={found} />
+          </Page>,
+        ),
+      );
+    },
+  )
+  .get("/agencies/:code", kept(DASHBOARD), validate("query", pageQuery), (c) =>
     dashboard(c, c.req.param("code"), c.req.valid("query")),
   );
 
@@ -58,7 +66,6 @@ async function dashboard(
   const { installation } = register;
   const frame = frameOf(c, installation);
   const styles = [assetPath("dashboard/page.css")];
-  c.header("Cache-Control", "no-cache");
   if (code === undefined && !register.agencies.some((agency) => agency.code === installation.rootCode)) {
     return c.html(
       renderDocument(

@@ -11,6 +11,7 @@ export interface Room {
 const FEATURE = [
   "http",
   "imports",
+  "kept",
   "figures",
   "speech",
   "database",
@@ -46,6 +47,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: {
     rooms: ["contract", "type platform", "web/messages", "web/ui", "build"],
     packages: ["hono", "zod", "@hono/zod-validator", "node:zlib"],
+  },
+  // Public answers, made once and kept until something public changes; it knows no page.
+  kept: {
+    rooms: ["http", "database", "contract", "type platform"],
+    packages: ["hono", "node:util", "node:zlib"],
   },
 
   // Released tallies of a unit's territory, as every face of live figures asks for them.
@@ -103,9 +109,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   trail: { rooms: [...FEATURE, "web/trail"], packages: ["hono", "zod"] },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
-  openapi: { rooms: ["contract", "http"], packages: ["hono", "zod"] },
+  openapi: { rooms: ["contract", "http", "kept"], packages: ["hono", "zod"] },
   // Pages of no feature: refusals, and how the measure differs from its neighbours.
-  pages: { rooms: ["http", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
+  pages: { rooms: ["http", "kept", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
   simulation: { rooms: ["ratings", "database", "contract"], packages: [] },
   // Works a published report out again. It shares the measure with the report and nothing else.
