@@ -1,0 +1,38 @@
+import type { Room } from "./room.ts";
+
+/** What every page may open. Never another page, never the rest of server/. */
+const PAGE = ["web/ui", "web/charts", "web/messages", "web/api", "web/format", "contract", "scoring"];
+const PREACT = ["preact"];
+
+/** The rooms of web/; see rooms.ts. */
+export const WEB_ROOMS: Readonly<Record<string, Room>> = {
+  "web/build": { rooms: [], packages: ["esbuild", "node:fs", "node:fs/promises", "node:path", "node:zlib"] },
+  "web/messages": { rooms: ["contract"], packages: [] },
+  "web/format": { rooms: ["web/messages", "contract", "scoring"], packages: [] },
+  "web/api": { rooms: ["contract", "web/messages"], packages: [] },
+  // Figures are drawn the same on every page; nothing is computed here that #scoring does not compute.
+  "web/ui": {
+    rooms: ["web/messages", "web/format", "contract", "scoring"],
+    packages: [...PREACT, "preact-render-to-string"],
+  },
+  // The only room that knows chart.js. It also draws the report's pictures as text, of the report's types.
+  "web/charts": {
+    rooms: ["type reports", "web/ui", "web/messages", "web/format", "contract", "scoring"],
+    packages: [...PREACT, "chart.js"],
+  },
+  "web/rating": { rooms: PAGE, packages: PREACT },
+  // The faces, the comment and the way of a rating to the server are those of the citizen's own page.
+  "web/kiosk": { rooms: [...PAGE, "web/rating"], packages: [...PREACT, "uqr"] },
+  "web/cases": { rooms: PAGE, packages: PREACT },
+  "web/units": { rooms: PAGE, packages: PREACT },
+  "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
+  "web/dashboard": { rooms: PAGE, packages: PREACT },
+  "web/alerts": { rooms: PAGE, packages: PREACT },
+  "web/desk": { rooms: PAGE, packages: PREACT },
+  // Draws the report's neutral document and knows nothing else of it.
+  "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
+  "web/models": { rooms: PAGE, packages: PREACT },
+  "web/method": { rooms: PAGE, packages: PREACT },
+  "web/trail": { rooms: PAGE, packages: PREACT },
+  "web/accounts": { rooms: PAGE, packages: [...PREACT, "uqr"] },
+};
