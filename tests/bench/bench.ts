@@ -12,6 +12,7 @@ import { benchReportMemory } from "./reportMemory.ts";
 import { benchResults } from "./resultsSpeed.ts";
 import { openScratchUnits, type ScratchUnits } from "./scratchUnits.ts";
 import { openScratchYear, type ScratchYear } from "./scratchYear.ts";
+import { benchViews } from "./views.ts";
 import { benchWorkerIntake } from "./workerIntake.ts";
 
 /*
@@ -52,6 +53,7 @@ const PARTS: Record<string, (serverUrl: string) => Promise<Finding[]>> = {
   page: (url) => withUnits(url, (scratch) => benchRatingPage(scratch, order)),
   results: (url) =>
     benchResults(url, { year: YEAR, sizes: given.full ? [FEW, RATINGS, MANY] : [FEW, RATINGS], seconds: 3 }),
+  views: (url) => benchViews(url, YEAR),
   growth: benchYear(async ({ db }) => [await benchGrowth(db, size)]),
   report: benchYear(async ({ db, url }) => {
     await forgetEditions(db);
