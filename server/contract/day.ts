@@ -20,6 +20,11 @@ export function dayInVietnam(now: Date): Day {
   return new Date(now.getTime() + AHEAD_MS).toISOString().slice(0, 10);
 }
 
+/** What a clock in Viet Nam shows at that instant, HH:MM:SS. */
+export function clockInVietnam(now: Date): string {
+  return new Date(now.getTime() + AHEAD_MS).toISOString().slice(11, 19);
+}
+
 /** The day that many days later (earlier when negative). */
 export function addDays(from: Day, days: number): Day {
   return new Date(Date.parse(from) + days * 86_400_000).toISOString().slice(0, 10);

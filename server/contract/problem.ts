@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { day } from "./day.ts";
 
 /** Every way the server says no, with its HTTP status. Words for people are in web/messages, under the same code. */
 export const PROBLEMS = {
@@ -56,5 +57,6 @@ export const problem = z.object({
   code: z.enum(Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]]),
   detail: z.string().optional(),
   field: z.string().optional().describe("Name of the field that is wrong"),
+  today: day.optional().describe("The day it is in Viet Nam, where a day was refused"),
 });
 export type Problem = z.infer<typeof problem>;

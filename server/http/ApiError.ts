@@ -5,6 +5,8 @@ export interface ProblemDetails {
   readonly field?: string;
   /** What the words of the error fill in: names, limits, days. Never what a citizen wrote. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The day it is, where another day was refused: a phone may be wrong about it. */
+  readonly today?: string;
   /** Seconds after which trying again makes sense. */
   readonly retryAfter?: number;
   /** Where a page leads instead: the door for whoever is not signed in. */

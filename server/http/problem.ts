@@ -6,7 +6,7 @@ import type { Language } from "./env.ts";
 /** An error as RFC 9457 problem details, in the reader's language. */
 export function problemOf(error: ApiError, language: Language): Problem {
   const words = errors[language][error.code];
-  const { field, params } = error.details;
+  const { field, params, today } = error.details;
   return {
     type: `urn:hai-long:problem:${error.code}`,
     title: words.title,
@@ -14,5 +14,6 @@ export function problemOf(error: ApiError, language: Language): Problem {
     code: error.code,
     detail: words.detail({ ...params, ...(field && { field }) }),
     ...(field && { field }),
+    ...(today && { today }),
   };
 }

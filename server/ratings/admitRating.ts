@@ -12,9 +12,9 @@ const UNSTATED = "unstated";
 /** Everything about a rating that only the calendar and the database know; throws the first refusal. */
 export async function admitRating(db: Database, message: RatingMessage, today: Day): Promise<AcceptedRating> {
   const { id, day, answers, comment, about, urgent } = message;
-  if (day > today) throw new ApiError("day-in-future", { field: "day" });
+  if (day > today) throw new ApiError("day-in-future", { field: "day", today });
   if (day < addDays(today, -DAYS_BACK)) {
-    throw new ApiError("day-too-old", { field: "day", params: { days: DAYS_BACK } });
+    throw new ApiError("day-too-old", { field: "day", params: { days: DAYS_BACK }, today });
   }
   const point = await findOpenPoint(db, message.point, day);
   const service = message.service ? await findService(db, message.service) : undefined;
