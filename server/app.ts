@@ -29,6 +29,7 @@ import { modelExportRoutes } from "./models/exportRoutes.ts";
 import { modelImportRoutes } from "./models/importRoutes.tsx";
 import { photoRoutes } from "./models/photoRoutes.ts";
 import { modelsRoutes } from "./models/routes.tsx";
+import { offlineRoutes } from "./offline/routes.ts";
 import { openApiRoutes } from "./openapi/routes.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import { methodRoutes } from "./pages/methodRoutes.tsx";
@@ -69,6 +70,7 @@ export function createApp(
   app.route("/", pointRoutes);
   app.route("/", ratingsRoutes);
   app.route("/", kioskRoutes);
+  app.route("/", offlineRoutes);
   app.route("/", casesRoutes);
   app.route("/", resultsRoutes);
   app.route("/", dashboardPages);

@@ -41,6 +41,10 @@ const variables = z.object({
     .max(1_000_000)
     .default(1200)
     .describe("Ratings that one point may get at once, and again each hour; 0: no limit"),
+  OFFLINE_PAGES: z
+    .enum(["on", "off"])
+    .default("on")
+    .describe("Whether phones may keep rating pages for use without a network; off takes them off again"),
   METRICS_TOKEN: z
     .string()
     .min(24, "must have at least 24 characters")
@@ -97,6 +101,7 @@ export interface Config {
   readonly databasePool: number;
   readonly dataDir: string;
   readonly pointAllowance: number;
+  readonly offlinePages: boolean;
   readonly metricsToken: string | undefined;
   /** undefined: officials cannot sign in. */
   readonly authSecret: string | undefined;
@@ -132,6 +137,7 @@ export function readConfig(env: Record<string, string | undefined>): Config {
     databasePool: v.DATABASE_POOL,
     dataDir: v.DATA_DIR,
     pointAllowance: v.POINT_ALLOWANCE,
+    offlinePages: v.OFFLINE_PAGES === "on",
     metricsToken: v.METRICS_TOKEN,
     authSecret: v.AUTH_SECRET,
     oidc: oidcOf(v),

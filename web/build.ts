@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
@@ -23,13 +24,18 @@ const common = {
 } as const;
 
 /** One file as minified text; empty while the room does not have it. */
-async function inlineText(file: string, target: string): Promise<string> {
+async function inlineText(
+  file: string,
+  target: string,
+  define: Record<string, string> = {},
+): Promise<string> {
   if (!existsSync(join(ROOT, file))) return "";
   const { outputFiles } = await build({
     ...common,
     entryPoints: [file],
     format: "iife",
     target,
+    define,
     write: false,
   });
   return (outputFiles[0]?.text ?? "").trim();
@@ -70,6 +76,16 @@ async function publicAssets(): Promise<Record<string, string>> {
   return assets;
 }
 
+/** Changes with anything that pages are made of: a phone that keeps pages for use without a network takes new ones then. */
+async function digestOfPages(): Promise<string> {
+  const digest = createHash("sha256");
+  const files = (await readdir(join(ROOT, "web"), { recursive: true })).filter((file) =>
+    /\.(tsx?|css)$/.test(file),
+  );
+  for (const file of files.sort()) digest.update(await readFile(join(ROOT, "web", file)));
+  return digest.digest("hex").slice(0, 12);
+}
+
 /** By which a server without this folder knows whether its database is up to date. */
 async function migrationNames(): Promise<string[]> {
   const files = (await readdir(join(ROOT, "migrations"))).filter((file) => file.endsWith(".sql"));
@@ -97,10 +113,15 @@ async function removeOlderThan(builtAt: number): Promise<void> {
 
 const builtAt = Date.now() - 1000;
 await mkdir(join(PUBLIC, "assets"), { recursive: true });
+const digest = await digestOfPages();
 const inline = {
+  build: digest,
   // Old phones: the page's own script speaks a language of 2017.
   ratingScript: await inlineText("web/rating/script.ts", "es2017"),
   ratingStyle: await inlineText("web/rating/style.css", "chrome61"),
+  // Files of their own, served by the app: the worker that keeps pages for use without a network, and what ends it.
+  worker: await inlineText("web/offline/worker.ts", "es2017", { BUILD: JSON.stringify(digest) }),
+  workerRemoval: await inlineText("web/offline/removal.ts", "es2017"),
   assets: await publicAssets(),
   migrations: await migrationNames(),
 };

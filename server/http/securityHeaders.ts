@@ -13,6 +13,7 @@ function contentSecurityPolicy(hashes: InlineHashes): string {
     "connect-src 'self'",
     "manifest-src 'self'",
     "media-src 'self'",
+    "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -6,6 +6,7 @@ import { languageOf } from "../http/language.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { onError } from "../http/onError.ts";
 import { getKioskComment, postKioskComment } from "./commentScreen.tsx";
+import { getOfflineQuestion } from "./offlineScreen.tsx";
 import { getQuestion, postKioskRating } from "./questionScreen.tsx";
 import { refusalScreen } from "./refusalScreen.tsx";
 import { getManifest, postContact } from "./tablet.ts";
@@ -27,6 +28,7 @@ export const kioskRoutes = new Hono<AppEnv>()
   .get("/kiosk/:code", anyone, officeLanguage, getQuestion)
   .post("/kiosk/:code", anyone, officeLanguage, limitBody, postKioskRating)
   .all("/kiosk/:code", anyone, notAllowed)
+  .get("/kiosk/:code/offline", anyone, officeLanguage, getOfflineQuestion)
   .get("/kiosk/:code/thanks", anyone, officeLanguage, getKioskThanks)
   .get("/kiosk/:code/comment", anyone, officeLanguage, getKioskComment)
   .post("/kiosk/:code/comment", anyone, officeLanguage, limitBody, postKioskComment)

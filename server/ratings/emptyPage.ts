@@ -15,7 +15,7 @@ export interface EmptyPage {
 
 interface Template {
   readonly bytes: Uint8Array;
-  /** Where the id, the receipt and the receipt as people read it stand, in order. */
+  /** Where the id, the receipt, the receipt as people read it and the clock stand, in order. */
   readonly places: readonly (readonly [keyof Marks, number])[];
   packed?: PackedPage;
 }
@@ -23,16 +23,20 @@ interface Marks {
   readonly id: string;
   readonly receipt: string;
   readonly printed: string;
+  readonly clock: string;
 }
+
+/** As long as what it stands for, and nothing that a page says. */
+const CLOCK_MARK = "~~:~~:~~";
 
 const templates = new Map<string, Template>();
 let drawnMarks: Marks | undefined;
-/** Random, so that no name of a unit can hold it. Drawn at the first page: a Worker has no chance before a request. */
-const templateMarks = () => (drawnMarks ??= marksOf(crypto.randomUUID()));
+/** Random, so that no name of a unit can hold it. The id is drawn at the first page: a Worker has no chance before a request. */
+const templateMarks = () => (drawnMarks ??= marksOf(crypto.randomUUID(), CLOCK_MARK));
 
 /**
- * An empty rating page. Two visits to it differ in nothing but the id and its receipt, so it is drawn once for
- * everything else that it says, and those two are written into a copy. What it says is compared each time, never
+ * An empty rating page. Two visits to it differ in nothing but the id, its receipt and the clock, so it is drawn once for
+ * everything else that it says, and those are written into a copy. What it says is compared each time, never
  * assumed: a point with a new name has a new page at once.
  */
 export function emptyPage(props: Omit<RatingPageProps, "receipt">): EmptyPage {
@@ -40,9 +44,10 @@ export function emptyPage(props: Omit<RatingPageProps, "receipt">): EmptyPage {
     ...props,
     entry: { ...props.entry, id: templateMarks().id },
     receipt: templateMarks().receipt,
+    drawn: { ...props.drawn, clock: templateMarks().clock },
   });
   const { bytes, places } = template;
-  const marks = marksOf(props.entry.id);
+  const marks = marksOf(props.entry.id, props.drawn.clock);
   const plain = new Uint8Array(bytes);
   for (const [name, at] of places) encoder.encodeInto(marks[name], plain.subarray(at));
   return {
@@ -63,9 +68,9 @@ export function emptyPage(props: Omit<RatingPageProps, "receipt">): EmptyPage {
 
 const encoder = new TextEncoder();
 
-function marksOf(id: string): Marks {
+function marksOf(id: string, clock: string): Marks {
   const receipt = receiptOf(id);
-  return { id, receipt, printed: printedReceipt(receipt) };
+  return { id, receipt, printed: printedReceipt(receipt), clock };
 }
 
 function templateOf(props: RatingPageProps): Template {
@@ -76,7 +81,7 @@ function templateOf(props: RatingPageProps): Template {
   const bytes = Buffer.from(renderDocument(RatingPage(props)));
   const template = {
     bytes,
-    places: (["id", "receipt", "printed"] as const)
+    places: (["id", "receipt", "printed", "clock"] as const)
       .flatMap((name) => placesOf(bytes, templateMarks()[name]).map((at) => [name, at] as const))
       .sort(([, a], [, b]) => a - b),
   };

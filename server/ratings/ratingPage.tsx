@@ -1,6 +1,7 @@
-import { dayInVietnam } from "#contract/day.ts";
+import { addDays, clockInVietnam, type Day, dayInVietnam } from "#contract/day.ts";
 import type { Speech } from "#contract/languages.ts";
 import { normalizePointCode } from "#contract/pointCode.ts";
+import { DAYS_BACK, type RatingMessage } from "#contract/rating.ts";
 import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
@@ -54,12 +55,12 @@ export async function freshRatingPage(
   return emptyPage(propsOf(languageOf(link, accept, facts.speech.languages), query, facts));
 }
 
-interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "problem"> {
+interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "problem" | "drawn"> {
   readonly entry: RatingEntry;
   readonly speech: Speech;
 }
 
-async function freshFacts(
+export async function freshFacts(
   { db, now }: Platform,
   code: string,
   service: string,
@@ -78,8 +79,13 @@ async function freshFacts(
     point,
     simulated,
     speech,
+    drawn: drawnAt(now()),
     entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service },
   };
+}
+
+export function drawnAt(now: Date): PageFacts["drawn"] {
+  return { day: dayInVietnam(now), clock: clockInVietnam(now) };
 }
 
 export function ratingPage(c: AppContext, facts: PageFacts) {
@@ -88,7 +94,7 @@ export function ratingPage(c: AppContext, facts: PageFacts) {
   );
 }
 
-function propsOf(
+export function propsOf(
   language: Language,
   query: string,
   { speech, ...facts }: PageFacts,
@@ -103,14 +109,20 @@ function propsOf(
   };
 }
 
+/** A form is sent as it is tapped. One that was left open for longer than a day may be late is of today. */
+function onItsDay(message: RatingMessage, today: Day): RatingMessage {
+  return message.day < addDays(today, -DAYS_BACK) ? { ...message, day: today } : message;
+}
+
 /** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */
 export async function postRating(c: AppContext): Promise<Response> {
   const platform = c.get("platform");
   const code = normalizePointCode(c.req.param("code") ?? "");
   const entry = await readEntry(c);
   try {
-    const message = messageOfEntry(entry, code);
-    const accepted = await admitRating(platform.db, message, dayInVietnam(platform.now()));
+    const today = dayInVietnam(platform.now());
+    const message = onItsDay(messageOfEntry(entry, code), today);
+    const accepted = await admitRating(platform.db, message, today);
     await recorderOf(platform)(accepted);
   } catch (error) {
     throw new RefusedForm(toApiError(error), entry);

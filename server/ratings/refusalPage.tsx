@@ -14,7 +14,7 @@ import { languageLinks } from "../speech/languageLinks.ts";
 import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
 import { inlinePage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
-import { ratingPage } from "./ratingPage.tsx";
+import { drawnAt, ratingPage } from "./ratingPage.tsx";
 
 /** Refusals of the code itself: no form can come back, there is nothing to rate behind it. */
 const OF_THE_CODE = new Set(["misread-code", "unknown-code", "withdrawn-code", "closed-agency"]);
@@ -31,13 +31,15 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   const isCode = pointCodeFault(code) === null;
   if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {
     const point = await findPoint(db, code).catch(() => null);
+    const entry = entryAgain(c, error);
     const page = ratingPage(c, {
       code,
       point,
       simulated,
       problem,
       speech: c.var.speech,
-      entry: entryAgain(c, error),
+      entry,
+      drawn: drawnAt(c.var.platform.now()),
     });
     return await inlinePage(c, page, WITH_SCRIPT, error.status);
   }

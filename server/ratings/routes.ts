@@ -7,6 +7,7 @@ import { onError } from "../http/onError.ts";
 import { ratingsApi } from "./api.ts";
 import { getCodePage } from "./codePage.tsx";
 import { postLaterComment } from "./laterComment.ts";
+import { getOfflinePage } from "./offlinePage.tsx";
 import { getRatingPage, postRating } from "./ratingPage.tsx";
 import { refusalPage } from "./refusalPage.tsx";
 import { getThanksPage } from "./thanksPage.tsx";
@@ -22,6 +23,7 @@ const pages = new Hono<AppEnv>()
   .get("/d/:code", anyone, getRatingPage)
   .post("/d/:code", anyone, limitBody, postRating)
   .all("/d/:code", anyone, notAllowed)
+  .get("/d/:code/offline", anyone, getOfflinePage)
   .get("/d/:code/thanks", anyone, getThanksPage)
   .post("/d/:code/thanks", anyone, limitBody, postLaterComment)
   .all("/d/:code/thanks", anyone, notAllowed);

@@ -10,11 +10,15 @@ const CITIZENS_LANGUAGE = "--accept-lang=vi-VN,vi";
  * A real browser: the pinned one from npm, or the one that CHROMIUM_PATH names. What else the machine has does not
  * matter. Throws when it does not start: a test that needs a browser fails without one, it is never skipped.
  * @param hosts names that the browser is to find at a local port: { "hailong.test": 41234 }
+ * @param more further arguments of its command line
  */
-export async function openBrowser(hosts: Readonly<Record<string, number>> = {}): Promise<Browser> {
+export async function openBrowser(
+  hosts: Readonly<Record<string, number>> = {},
+  more: readonly string[] = [],
+): Promise<Browser> {
   const rules = Object.entries(hosts).map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`);
   const resolver = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
-  const args = ["--no-sandbox", CITIZENS_LANGUAGE, ...resolver];
+  const args = ["--no-sandbox", CITIZENS_LANGUAGE, ...resolver, ...more];
   const named = process.env.CHROMIUM_PATH;
   if (named) return await chromium.launch({ executablePath: named, args, headless: true });
   // Not the package's own arguments: they run everything in one process, which ends with the first closed context,

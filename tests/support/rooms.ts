@@ -66,9 +66,14 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["hono", "zod", "preact", "csv-parse", "node:fs/promises"],
   },
   // Its page carries its built script and style inside itself.
-  ratings: { rooms: [...FEATURE, "web/rating", "build"], packages: ["hono", "zod", "preact"] },
+  ratings: { rooms: [...FEATURE, "web/rating", "web/offline", "build"], packages: ["hono", "zod", "preact"] },
   // A kiosk's ratings and comments are checked and recorded as every other, or there would be two ways to be counted.
-  kiosk: { rooms: [...FEATURE, "ratings", "web/kiosk", "web/rating"], packages: ["hono", "zod", "preact"] },
+  kiosk: {
+    rooms: [...FEATURE, "ratings", "web/kiosk", "web/rating", "web/offline"],
+    packages: ["hono", "zod", "preact"],
+  },
+  // Serves the built worker of web/offline and knows nothing of it.
+  offline: { rooms: ["http", "build"], packages: ["hono"] },
   cases: { rooms: [...FEATURE, "web/cases"], packages: ["hono", "zod"] },
   results: { rooms: [...FEATURE, "web/dashboard"], packages: ["hono", "zod", "node:fs/promises"] },
   // Messages say what the page says. nodemailer is loaded with the first message that is sent.
@@ -143,6 +148,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "agencies",
       "ratings",
       "kiosk",
+      "offline",
       "cases",
       "alerts",
       "desk",

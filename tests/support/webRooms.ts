@@ -6,7 +6,10 @@ const PREACT = ["preact"];
 
 /** The rooms of web/; see rooms.ts. */
 export const WEB_ROOMS: Readonly<Record<string, Room>> = {
-  "web/build": { rooms: [], packages: ["esbuild", "node:fs", "node:fs/promises", "node:path", "node:zlib"] },
+  "web/build": {
+    rooms: [],
+    packages: ["esbuild", "node:crypto", "node:fs", "node:fs/promises", "node:path", "node:zlib"],
+  },
   "web/messages": { rooms: ["contract"], packages: [] },
   "web/format": { rooms: ["web/messages", "contract", "scoring"], packages: [] },
   "web/api": { rooms: ["contract", "web/messages"], packages: [] },
@@ -20,9 +23,11 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
     rooms: ["type reports", "web/ui", "web/messages", "web/format", "contract", "scoring"],
     packages: [...PREACT, "chart.js"],
   },
-  "web/rating": { rooms: PAGE, packages: PREACT },
+  // What a phone keeps and does without a network, for the rating page, the kiosk and the worker.
+  "web/offline": { rooms: ["contract"], packages: [] },
+  "web/rating": { rooms: [...PAGE, "web/offline"], packages: PREACT },
   // The faces, the comment and the way of a rating to the server are those of the citizen's own page.
-  "web/kiosk": { rooms: [...PAGE, "web/rating"], packages: [...PREACT, "uqr"] },
+  "web/kiosk": { rooms: [...PAGE, "web/rating", "web/offline"], packages: [...PREACT, "uqr"] },
   "web/cases": { rooms: PAGE, packages: PREACT },
   "web/units": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },

@@ -13,9 +13,10 @@ export function watchStaff(words: DOMStringMap): void {
     if (event instanceof KeyboardEvent && (event.repeat || event.key !== "Enter")) return;
     clearTimeout(holding);
     holding = window.setTimeout(() => {
-      const kept = countKept();
-      say(kept ? (words.waiting as string).replace("{n}", String(kept)) : words.waitingNone);
-      setTimeout(say, SHOWN_MS, "");
+      void countKept().then((kept) => {
+        say(kept ? (words.waiting as string).replace("{n}", String(kept)) : words.waitingNone);
+        setTimeout(say, SHOWN_MS, "");
+      });
     }, HOLD_MS);
   };
   const letGo = () => clearTimeout(holding);

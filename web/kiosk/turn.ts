@@ -1,9 +1,9 @@
 import type { Level } from "#contract/questionnaire.ts";
 import type { RatingMessage } from "#contract/rating.ts";
+import { randomId } from "../offline/randomId.ts";
 import { dayOfTap } from "./clock.ts";
 import { hold, release } from "./held.ts";
 import { startCountdown, stopCountdown } from "./idle.ts";
-import { newId } from "./newId.ts";
 import { type Fate, sendOrKeep } from "./outbox.ts";
 import { onScreen, say, showQuestion, showScreen } from "./screens.ts";
 
@@ -18,7 +18,7 @@ let slip: number | undefined;
 export function begin(button: HTMLButtonElement): void {
   const face = Array.from(button.childNodes, (node) => node.cloneNode(true));
   held = {
-    id: newId(),
+    id: randomId(),
     day: dayOfTap(words.day as string),
     point: words.point as string,
     answers: { overall: Number(button.value) as Level },

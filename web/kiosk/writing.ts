@@ -1,6 +1,6 @@
+import { randomId } from "../offline/randomId.ts";
 import { showFault } from "../rating/show.ts";
 import { startCountdown } from "./idle.ts";
-import { newId } from "./newId.ts";
 import { onScreen, say, showScreen } from "./screens.ts";
 import { finish, settle } from "./turn.ts";
 
@@ -28,7 +28,7 @@ export async function sendWords(form: HTMLFormElement): Promise<void> {
   if (body.length > Number(words.limit)) return showFault("comment", words.commentLong as string);
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
-  if (lastSent.body !== body) lastSent = { body, id: newId() };
+  if (lastSent.body !== body) lastSent = { body, id: randomId() };
   say(words.sending);
   const data = new FormData(form);
   data.append("turn", lastSent.id);

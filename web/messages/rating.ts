@@ -26,9 +26,6 @@ export const rating = citizenDictionary(
     sending: "Đang gửi…",
     missing: "Xin chọn một trong năm mức trước khi gửi.",
     tooLong: "Góp ý quá dài, xin rút gọn rồi gửi lại.",
-    notKept: "Chưa gửi được và máy này không cho lưu. Xin giữ trang này và gửi lại khi có mạng.",
-    sentLater: "Đã gửi lượt đánh giá lưu trên máy.",
-    refusedLater: "Một lượt đánh giá lưu trên máy không gửi được nữa: đã quá hạn hoặc điểm đánh giá đã đóng.",
     thanks: "Đã gửi. Cảm\u00a0ơn Ông/Bà!",
     waiting: " lượt đang chờ đủ 5 để công bố.",
     released: "Đã đủ 5 lượt: các lượt chờ đã được đưa vào số liệu công bố.",
@@ -41,9 +38,6 @@ export const rating = citizenDictionary(
     commentSent: "Góp ý đã được nhận. Giữ mã ở trên để đọc trả lời.",
     commentNotSent: "Chưa gửi được góp ý. Phần đã viết vẫn còn đây, xin gửi lại khi có mạng.",
     emptyComment: "Xin viết góp ý trước khi gửi.",
-    kept: "Đã lưu trên máy, sẽ gửi khi có mạng",
-    keptHint:
-      "Máy tự gửi, đúng một lần, trong 7 ngày. Ông/Bà có thể đóng trang; nếu đóng, lần sau mở một trang đánh giá bất kỳ là máy gửi tiếp.",
     again: "Mở trang đánh giá mới",
     typeCode: "Gõ mã trên tờ hướng dẫn",
     typeCodeHint: "Mã gồm 8 ký tự, ví dụ AB2C 3D4E.",
@@ -73,11 +67,6 @@ export const rating = citizenDictionary(
     sending: "Sending…",
     missing: "Please choose one of the five levels before sending.",
     tooLong: "The comment is too long; please shorten it and send again.",
-    notKept:
-      "Not sent, and this phone does not allow saving. Please keep this page and send again when online.",
-    sentLater: "The rating saved on this phone has been sent.",
-    refusedLater:
-      "A rating saved on this phone can no longer be sent: too old, or the rating point is closed.",
     thanks: "Sent. Thank you!",
     waiting: " waiting; published once there are 5.",
     released: "Five had gathered: the waiting ratings are now part of the published figures.",
@@ -90,9 +79,6 @@ export const rating = citizenDictionary(
     commentSent: "Your comment was received. Keep the code above to read the answer.",
     commentNotSent: "The comment was not sent. Your text is still here; please send it again when online.",
     emptyComment: "Please write a comment before sending.",
-    kept: "Saved on this phone, will be sent when online",
-    keptHint:
-      "The phone sends it by itself, exactly once, within 7 days. You may close this page; if you do, it is sent the next time any rating page is opened.",
     again: "Open a new rating page",
     typeCode: "Type the code on the poster",
     typeCodeHint: "A code has 8 characters, for example AB2C 3D4E.",

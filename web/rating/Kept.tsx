@@ -1,5 +1,5 @@
 import type { Language } from "../messages/dictionary.ts";
-import { rating } from "../messages/rating.ts";
+import { offline } from "../messages/offline.ts";
 import { Receipt } from "./Receipt.tsx";
 
 interface KeptProps {
@@ -11,15 +11,21 @@ interface KeptProps {
 
 /** Shown by the script when the rating waits on the phone: not sent yet, and not lost. */
 export function Kept({ language, code, receipt, query }: KeptProps) {
-  const words = rating[language];
+  const words = offline[language];
   return (
     <>
       <h1 tabindex={-1}>{words.kept}</h1>
       <p>{words.keptHint}</p>
-      <Receipt language={language} receipt={receipt} query={query} />
+      <div data-receipt>
+        <Receipt language={language} receipt={receipt} query={query} />
+      </div>
+      <p data-no-receipt>{words.noReceipt}</p>
       <p>
-        <a href={`/d/${code}${query}`}>{words.again}</a>
+        <a href={`/d/${code}${query}`} data-next>
+          {words.next}
+        </a>
       </p>
+      <p data-here>{words.nextHere}</p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { printedPointCode } from "#contract/pointCode.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
 import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { offline } from "../messages/offline.ts";
 import { rating } from "../messages/rating.ts";
 import type { LanguageLink } from "../ui/LanguageLinks.tsx";
 import { SayButton } from "../ui/SayButton.tsx";
@@ -13,6 +14,7 @@ import type { InlineText } from "./inlineText.ts";
 import { Kept } from "./Kept.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
 import { QuickForm } from "./QuickForm.tsx";
+import { Refused } from "./Refused.tsx";
 import { Thanks } from "./Thanks.tsx";
 
 export interface RatingPageProps {
@@ -29,6 +31,8 @@ export interface RatingPageProps {
   } | null;
   /** What is filled in; id and day are always set. */
   readonly entry: RatingEntry;
+  /** When it was drawn, in Viet Nam: the phone adds the time that goes by, since the day of a rating is that of the tap. */
+  readonly drawn: { readonly day: string; readonly clock: string };
   /** The receipt that this id will have. */
   readonly receipt: string;
   readonly query: string;
@@ -46,7 +50,8 @@ export function RatingPage(props: RatingPageProps) {
   const action = `/d/${code}${query}`;
   const data = {
     "data-id": entry.id,
-    "data-day": entry.day,
+    "data-day": props.drawn.day,
+    "data-clock": props.drawn.clock,
     "data-point": code,
     "data-service": entry.service,
     "data-shared": point?.channel === "kiosk" ? "1" : "",
@@ -54,9 +59,9 @@ export function RatingPage(props: RatingPageProps) {
     "data-sending": words.sending,
     "data-missing": words.missing,
     "data-long": words.tooLong,
-    "data-not-kept": words.notKept,
-    "data-sent-later": words.sentLater,
-    "data-refused-later": words.refusedLater,
+    "data-not-kept": offline[language].notKept,
+    "data-sent-later": offline[language].sentLater,
+    "data-comment-kept": offline[language].commentKept,
     "data-comment-sent": words.commentSent,
     "data-comment-not-sent": words.commentNotSent,
     "data-comment-empty": words.emptyComment,
@@ -65,6 +70,7 @@ export function RatingPage(props: RatingPageProps) {
     <Document {...props} title={words.title({ agency: agency.name })} data={data}>
       <FaceSymbols />
       <p id="status" role="status" />
+      <Refused language={language} />
       <div id="page">
         {problem && (
           <ProblemNotice problem={problem}>

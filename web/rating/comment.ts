@@ -1,8 +1,12 @@
+import type { Kept } from "../offline/kept.ts";
+import { inHand, keep } from "../offline/outbox.ts";
+import { askForSync } from "../offline/register.ts";
+import { sendTapped } from "../offline/sendKept.ts";
 import { keepReceipt } from "./receipts.ts";
 import { say, showFault } from "./show.ts";
 
-/** Sends what somebody adds after rating; while it cannot be sent, the text stays where it is. */
-export async function sendComment(form: HTMLFormElement, words: DOMStringMap): Promise<void> {
+/** Sends what somebody adds after rating. Without a network it is kept on the phone; where that is not allowed, in its field. */
+export async function sendComment(form: HTMLFormElement, words: DOMStringMap, day: string): Promise<void> {
   const field = form.querySelector("textarea") as HTMLTextAreaElement;
   const { length } = field.value.trim();
   if (!length) return showFault("comment", words.commentEmpty as string);
@@ -10,15 +14,22 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap): P
   if (form.dataset.busy) return;
   form.dataset.busy = "1";
   say(words.sending);
-  try {
-    const answer = await fetch(form.action, { method: "POST", body: new FormData(form) });
-    // Only our thanks page counts as an answer: the sign-in page of an office's Wi-Fi also answers 200.
-    if (!answer.ok || !answer.url.includes("/thanks?")) throw answer;
-    say(words.commentSent);
-    keepReceipt(words);
-    form.remove();
-  } catch {
-    say(words.commentNotSent);
-    delete form.dataset.busy;
-  }
+  const item = commentToKeep(form, day);
+  const isKept = await keep(inHand(item, Date.now()));
+  const outcome = await sendTapped(item);
+  delete form.dataset.busy;
+  if (outcome.kind === "away" && isKept) askForSync();
+  else if (outcome.kind !== "sent") return say(words.commentNotSent);
+  say(outcome.kind === "sent" ? words.commentSent : words.commentKept);
+  keepReceipt(words);
+  form.remove();
+}
+
+/** Every field of the form; its receipt is what makes it count once. */
+function commentToKeep(form: HTMLFormElement, day: string): Kept {
+  const fields: Record<string, string> = {};
+  new FormData(form).forEach((value, name) => {
+    fields[name] = String(value);
+  });
+  return { id: `comment/${fields.receipt}`, day, comment: { address: form.action, fields } };
 }

@@ -1,11 +1,18 @@
 import type { RatingMessage } from "#contract/rating.ts";
+import type { Outcome } from "../offline/deliver.ts";
+import { keepSending } from "../offline/keepSending.ts";
+import { ratingToKeep } from "../offline/kept.ts";
+import { momentAfter } from "../offline/momentAfter.ts";
+import { allKept, inHand, keep } from "../offline/outbox.ts";
+import { askForSync, registerWorker } from "../offline/register.ts";
+import { type Settled, sendTapped } from "../offline/sendKept.ts";
 import { listenHere } from "../ui/listen.ts";
 import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
-import { forget, keep, keptRatings } from "./kept.ts";
+import { drawsPages, nextPersonHere } from "./nextPerson.ts";
 import { keepReceipt, offerAnswers } from "./receipts.ts";
-import { type Outcome, send } from "./send.ts";
+import { showRefused } from "./refused.ts";
 import { say, show, showFault } from "./show.ts";
 
 /*
@@ -13,86 +20,99 @@ import { say, show, showFault } from "./show.ts";
  */
 const main = document.querySelector("main") as HTMLElement;
 const { dataset } = main;
-
-/** Between two tries, in milliseconds; doubles up to five minutes. */
-const FIRST_WAIT = 5000;
-const LONGEST_WAIT = 300_000;
+const blank = (document.getElementById("page") as HTMLElement).innerHTML;
+const openedAt = Date.now();
 
 let isSending = false;
-let isFlushing = false;
-let wait = FIRST_WAIT;
-let timer: number | undefined;
+/** This page's rating, while it waits on the phone. */
+let waits: RatingMessage | undefined;
 let tapped = "";
+let sendNow: () => unknown = () => {};
 
-/** Sends what waits on the phone, one after the other, and tries again later while something is left. */
-async function flush(): Promise<void> {
-  if (isFlushing || isSending) return;
-  isFlushing = true;
-  clearTimeout(timer);
-  for (const message of keptRatings()) {
-    const outcome = await send(message);
-    if (outcome.kind === "away") continue;
-    forget(message.id);
-    tellLater(message, outcome);
-  }
-  isFlushing = false;
-  tryLater();
+/** The day of the tap, by the server's clock: a page may have been open for days. */
+function today(): string {
+  return momentAfter(`${dataset.day}T${dataset.clock}`, Date.now() - openedAt)[0];
 }
 
-function tryLater(): void {
-  clearTimeout(timer);
-  if (keptRatings().length) {
-    timer = window.setTimeout(flush, wait);
-    wait = Math.min(wait * 2, LONGEST_WAIT);
-  } else wait = FIRST_WAIT;
+/** What became of everything kept on this phone: this page's own rating in its place, others in a line. */
+async function tell(settled: readonly Settled[]): Promise<void> {
+  const kept = await allKept();
+  const own = kept.find((one) => one.id === dataset.id);
+  const sent = settled.filter(({ outcome }) => outcome.kind === "sent");
+  if (waits && !own) thank(waits, sent.find(({ item }) => item.id === dataset.id)?.outcome);
+  else if (sent.length) say(dataset.sentLater);
+  // It stands among the refused now, not as one that waits.
+  if (waits && own?.refused) startAnew();
+  showRefused(kept, () => sendNow());
 }
 
-function tellLater(message: RatingMessage, outcome: Outcome): void {
-  if (outcome.kind === "sent" && message.id === dataset.id) show("sent", outcome.waiting, message);
-  else say(outcome.kind === "sent" ? dataset.sentLater : dataset.refusedLater);
+function startAnew(): void {
+  waits = undefined;
+  nextPersonHere(main, blank);
+}
+
+/** @param outcome undefined: the worker or another tab has sent it */
+function thank(message: RatingMessage, outcome: Outcome | undefined): void {
+  waits = undefined;
+  const { receipt, waiting } =
+    outcome && outcome.kind === "sent" ? outcome : { receipt: "", waiting: undefined };
+  if (!dataset.renewed) show("sent", waiting, message);
+  else if (receipt) location.href = `/d/${dataset.point}/thanks?receipt=${receipt}`;
+  else startAnew();
 }
 
 async function rate(form: HTMLFormElement): Promise<void> {
-  const message = messageOf(dataset, form.hasAttribute("data-full") ? "" : tapped);
+  const message = messageOf({ ...dataset, day: today() }, form.hasAttribute("data-full") ? "" : tapped);
   const fault = firstFault(message, Number(dataset.limit));
   if (fault) return showFault(fault, dataset[fault === "overall" ? "missing" : "long"] as string);
   isSending = true;
   say(dataset.sending);
-  const isKept = keep(message);
+  const item = ratingToKeep(message);
+  const isKept = await keep(inHand(item, Date.now()));
   if (message.comment) keepReceipt(dataset);
-  const outcome = await send(message);
+  const outcome = await sendTapped(item);
   isSending = false;
   say("");
-  if (outcome.kind === "sent") {
-    forget(message.id);
-    show("sent", outcome.waiting, message);
-  } else if (outcome.kind === "refused") {
-    forget(message.id);
-    // The server says why, on a page that comes back filled.
-    const full = main.querySelector("form[data-full]") as HTMLFormElement;
-    const choice = `[name=overall][value="${message.answers.overall}"]`;
-    (full.querySelector(choice) as HTMLInputElement).checked = true;
-    full.submit();
-  } else if (isKept) {
-    show("kept", 0, message);
-  } else say(dataset.notKept);
-  tryLater();
+  if (outcome.kind === "sent") thank(message, outcome);
+  else if (outcome.kind === "refused") submitWhole(message);
+  else if (isKept) wait(message);
+  else say(dataset.notKept);
+}
+
+/** The server says why it refuses, on a page that comes back filled. */
+function submitWhole(message: RatingMessage): void {
+  const full = main.querySelector("form[data-full]") as HTMLFormElement;
+  const choice = `[name=overall][value="${message.answers.overall}"]`;
+  (full.querySelector(choice) as HTMLInputElement).checked = true;
+  (full.querySelector("[name=day]") as HTMLInputElement).value = message.day;
+  full.submit();
+}
+
+function wait(message: RatingMessage): void {
+  waits = message;
+  show("kept", undefined, message);
+  askForSync();
+  sendNow();
 }
 
 main.addEventListener("click", listenHere);
 if (dataset.id && typeof fetch === "function") {
   main.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLButtonElement>("button[name=overall]");
+    const target = event.target as Element;
+    const button = target.closest<HTMLButtonElement>("button[name=overall]");
     if (button) tapped = button.value;
+    if (!target.closest("[data-next]") || drawsPages()) return;
+    event.preventDefault();
+    startAnew();
   });
   main.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     event.preventDefault();
-    if (form.hasAttribute("data-comment")) void sendComment(form, dataset);
+    if (form.hasAttribute("data-comment")) void sendComment(form, dataset, today());
     else if (!isSending) void rate(form);
   });
   offerAnswers();
   main.addEventListener("input", countComment);
-  addEventListener("online", flush);
-  addEventListener("pageshow", flush);
+  sendNow = keepSending(tell);
+  registerWorker("/d/");
 }

@@ -1,12 +1,16 @@
 import type { RatingMessage } from "#contract/rating.ts";
+import { drawsPages } from "./nextPerson.ts";
 
 /** Says a line that screen readers read out. */
 export function say(words: string | undefined): void {
   (document.getElementById("status") as HTMLElement).textContent = words || "";
 }
 
-/** Puts one of the page's templates in the place of the form. */
-export function show(name: "sent" | "kept", waiting: number, message: RatingMessage): void {
+/**
+ * Puts one of the page's templates in the place of the form.
+ * @param waiting undefined: not known
+ */
+export function show(name: "sent" | "kept", waiting: number | undefined, message: RatingMessage): void {
   const place = document.getElementById("page") as HTMLElement;
   const template = document.getElementById(name) as HTMLTemplateElement;
   place.textContent = "";
@@ -17,9 +21,18 @@ export function show(name: "sent" | "kept", waiting: number, message: RatingMess
   };
   const number = place.querySelector("b");
   if (number) number.textContent = String(waiting);
-  remove(waiting ? "[data-full-step]" : "[data-waits]");
+  if (waiting !== 0) remove("[data-full-step]");
+  if (!waiting) remove("[data-waits]");
+  if (!message.comment || isRenewed()) remove("[data-receipt]");
+  if (!message.comment || !isRenewed()) remove("[data-no-receipt]");
+  if (drawsPages()) remove("[data-here]");
   if (message.comment) remove("form");
   (place.querySelector("h1") as HTMLElement).focus();
+}
+
+/** The id is another than the one of which the page's receipt was made. */
+function isRenewed(): boolean {
+  return Boolean((document.querySelector("main") as HTMLElement).dataset.renewed);
 }
 
 /** Says what is wrong beside its field, and goes there. */

@@ -16,6 +16,7 @@ const PROPS = {
   query: "",
   languages: [],
   clips: {},
+  drawn: { day: "2026-11-23", clock: "08:15:30" },
 };
 const visit = (day = "2026-11-23") => ({ ...EMPTY_ENTRY, id: crypto.randomUUID(), day });
 
@@ -40,6 +41,7 @@ test("a new name, the next day and the word simulated are on the very next page"
     { props: { ...PROPS, point: { ...PROPS.point, name: "Quầy số 4" } }, entry: visit() },
     { props: PROPS, entry: visit("2026-11-24") },
     { props: { ...PROPS, simulated: true }, entry: visit() },
+    { props: { ...PROPS, drawn: { day: "2026-11-23", clock: "23:59:59" } }, entry: visit() },
   ];
   for (const { props, entry } of changes) {
     const { sent, drawn } = kept(props, entry);

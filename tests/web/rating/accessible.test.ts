@@ -103,7 +103,7 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
       await page.goto(counter.ratingUrl);
       await page.context().setOffline(true);
       await face(page, 5).click();
-      await page.waitForSelector(".receipt");
+      await page.waitForSelector("[data-next]");
     },
   },
   "code misread": { reach: (page) => page.goto(`${counter.url}/d/AAAAAAAB`) },

@@ -14,12 +14,18 @@ export interface Counter {
   /** Somebody with a phone of their own. */
   visitor(options?: Parameters<Browser["newContext"]>[0]): Promise<{ context: BrowserContext; page: Page }>;
   countRatings(): Promise<number>;
+  /** Something that stands before the server and may answer in its place; undefined: nothing does any more. */
+  standIn(answer: ((request: Request) => Response | undefined) | undefined): void;
   close(): Promise<void>;
 }
 
 export async function openCounter(): Promise<Counter> {
   const scene = await openScene();
-  const server: Listening = await listen(createApp(() => scene.app.platform, nodeRim));
+  const app = createApp(() => scene.app.platform, nodeRim);
+  let before: ((request: Request) => Response | undefined) | undefined;
+  const server: Listening = await listen({
+    fetch: (request) => before?.(request) ?? app.fetch(request),
+  });
   const browser = await openBrowser();
   return {
     scene,
@@ -32,6 +38,9 @@ export async function openCounter(): Promise<Counter> {
       return { context, page: await context.newPage() };
     },
     countRatings: () => countRatings(scene),
+    standIn(answer) {
+      before = answer;
+    },
     async close() {
       await browser.close();
       await server.close();
