@@ -1,11 +1,11 @@
 import pino from "pino";
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
+import { runHourly } from "./jobs/hourly.ts";
 import type { Platform } from "./platform.ts";
 import { addressesOf } from "./start/addresses.ts";
 import { announcement } from "./start/announce.ts";
 import { withAuthSecret } from "./start/authSecret.ts";
-import { closeHourly } from "./start/closeHourly.ts";
 import { listen } from "./start/listen.ts";
 import { nodeRim } from "./start/nodeRim.ts";
 import { nodeSenders } from "./start/nodeSenders.ts";
@@ -28,11 +28,11 @@ try {
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   const { fetch } = createApp(() => platform, nodeRim);
   door.open(fetch, [shortRating(platform, fetch), shortPage(platform, fetch)]);
-  const stopClosing = closeHourly(platform);
+  const stopJobs = runHourly(platform);
   const stopSumming = sumHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));
   onStopSignal(async () => {
-    stopClosing();
+    stopJobs();
     await Promise.all([stopTelling(), door.close()]);
     stopSumming();
     await database.close();

@@ -1,10 +1,8 @@
 import { createApp } from "./app.ts";
 import { readConfig } from "./config.ts";
 import { type Connection, connect, WORKER_PATIENCE } from "./database/connect.ts";
+import { runJobs } from "./jobs/jobs.ts";
 import type { Log, Platform } from "./platform.ts";
-import { closeIdle } from "./start/closeIdle.ts";
-import { closeTrail } from "./start/closeTrail.ts";
-import { closeYears } from "./start/closeYears.ts";
 import { edgeSenders } from "./start/edgeSenders.ts";
 import { tellAlertsOnce } from "./start/tellAlerts.ts";
 
@@ -53,9 +51,7 @@ export default {
   },
   async scheduled(_: unknown, env: Bindings): Promise<void> {
     const { platform, connection } = platformOfRequest(env);
-    await closeYears(platform);
-    await closeIdle(platform);
-    await closeTrail(platform);
+    await runJobs(platform);
     await tellAlertsOnce(platform, edgeSenders(platform));
     await connection.close();
   },

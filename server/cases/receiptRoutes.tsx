@@ -67,7 +67,8 @@ function faultOf(message: string, verdict: string): ReceiptDraft["problem"] | un
 
 async function findComment(c: AppContext, receipt: string): Promise<FoundComment | undefined> {
   if (!isReceipt(receipt)) return undefined;
-  const found = await findCommentByReceipt(c.var.platform.db, receipt);
+  const { db, config } = c.var.platform;
+  const found = await findCommentByReceipt(db, receipt, config.authSecret ?? "");
   if (!found) await afterMiss(c.var.platform);
   return found;
 }

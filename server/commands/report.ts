@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { dayInVietnam } from "#contract/day.ts";
-import { closeFinishedYears } from "../ratings/closeYears.ts";
+import { readConfig } from "../config.ts";
+import { passNight } from "../ratings/passNight.ts";
 import { FreezeRefusal } from "../reports/FreezeRefusal.ts";
 import { type FreezeOrder, freezeReport } from "../reports/freeze.ts";
 import { frozenLines } from "../reports/frozenLines.ts";
@@ -30,7 +31,7 @@ await runCommand(async () => {
   if (given === "help") return console.log(HELP);
   const today = dayInVietnam(new Date());
   await withDatabase(async (db) => {
-    await closeFinishedYears(db, today);
+    await passNight(db, { today, secret: readConfig(process.env).authSecret ?? "" });
     const edition = await freezeReport(db, { ...given, today }).catch((error: unknown) => {
       throw error instanceof FreezeRefusal ? new CommandRefusal(error.message) : error;
     });

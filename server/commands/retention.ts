@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { dayInVietnam } from "#contract/day.ts";
+import { readConfig } from "../config.ts";
 import { ClearingRefusal, planClearing } from "../ratings/clearYears.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
 import { withDatabase } from "./withDatabase.ts";
@@ -18,9 +19,10 @@ function readKeepYears(): { keepYears: number; apply: boolean } {
 
 await runCommand(async () => {
   const { keepYears, apply } = readKeepYears();
+  const secret = readConfig(process.env).authSecret ?? "";
   await withDatabase(async (db) => {
     try {
-      const plan = await planClearing(db, { keepYears, today: dayInVietnam(new Date()) });
+      const plan = await planClearing(db, { keepYears, today: dayInVietnam(new Date()), secret });
       if (plan.years.length === 0) return console.log("Không có năm nào để xóa (nothing to delete).");
       for (const { year, ratings } of plan.years) console.log(`${year}: ${ratings} lượt đánh giá gốc`);
       if (!apply) return console.log("Chưa xóa gì. Thêm --apply để xóa (nothing was deleted).");

@@ -24,6 +24,12 @@ export function caseClock(readableOn: Day): CaseClock {
   return { seenWeek, countedFrom, dueOn: nthWorkingDay(countedFrom, ANSWER_WITHIN) };
 }
 
+/** The same for comments that are opened in the night: on a Monday all of the week before, and their time begins at once. */
+export function openingClock(openedOn: Day): CaseClock {
+  if (openedOn !== mondayOf(openedOn)) return caseClock(openedOn);
+  return { seenWeek: openedOn, countedFrom: openedOn, dueOn: nthWorkingDay(openedOn, ANSWER_WITHIN) };
+}
+
 /** The same for whoever asked for an answer at once and was told that this gives the day away: five working days from then. */
 export function urgentCaseClock(sentOn: Day): CaseClock {
   const countedFrom = addDays(sentOn, 1);

@@ -27,19 +27,26 @@ export const ratingMessage = z.strictObject({
   answers,
   comment: z.string().max(COMMENT_LIMIT).optional(),
   about: z.enum(FACTORS).optional().describe("The factor that the comment is about"),
+  when: z
+    .enum(["now", "window"])
+    .optional()
+    .describe(
+      "When officials may read the comment: at once (they may then guess who wrote it), or with the figures of its time; left out: from the Monday after",
+    ),
   urgent: z
     .boolean()
     .optional()
-    .describe(
-      "Whether officials may read the comment at once, before five ratings released it; they may then guess who wrote it",
-    ),
+    .describe("As a phone without a network kept it before there was `when`: now"),
+  revises: z
+    .boolean()
+    .optional()
+    .describe("Whether this corrects what the same id said before; until the night after it was received"),
   service: z.string().max(64).optional().describe("Code of the service that was asked for"),
 });
 export type RatingMessage = z.infer<typeof ratingMessage>;
 
-/** The answer: 201 when it was counted now, 200 when it had been counted before. */
+/** The answer: 201 when it was received now, 200 when it had been received before or was corrected. */
 export const ratingReceipt = z.object({
   receipt: z.string(),
-  waiting: z.int().describe("Ratings of this point that wait for their step, this one included"),
 });
 export type RatingReceipt = z.infer<typeof ratingReceipt>;

@@ -70,6 +70,11 @@ export const results = z.object({
     .optional()
     .describe("The part of cells that is marked; cells minus these is the figure without them"),
   folded: counts.describe("Answers of cells too small to show, together; they belong to the total"),
-  waiting: z.int().describe("Ratings of this agency and below that wait for their step"),
+  publication: z
+    .object({
+      dataUntil: day.nullable().describe("Last day that is covered; null: nothing was published yet"),
+      nextOn: day.describe("Day on which figures move next; until then they stay as they are"),
+    })
+    .describe("Told by the calendar alone"),
 });
 export type Results = z.infer<typeof results>;

@@ -8,6 +8,8 @@ export class AppRoleRefusal extends Error {
 
 /** What the program only ever adds to. */
 const ADDED_TO = ["trail", "trail_days"] as const;
+/** What it empties every night, with its files. */
+const EMPTIED = ["inbox", "word_inbox"] as const;
 
 /**
  * Gives a role what the running server needs and no more: it owns nothing, so it cannot turn off a trigger; of the audit
@@ -21,6 +23,7 @@ export async function grantToAppRole(db: Database, role: string): Promise<void> 
     await sql`grant usage on schema public to ${name}`.execute(trx);
     await sql`grant select, insert, update, delete on all tables in schema public to ${name}`.execute(trx);
     await sql`grant usage, select on all sequences in schema public to ${name}`.execute(trx);
+    for (const table of EMPTIED) await sql`grant truncate on ${sql.table(table)} to ${name}`.execute(trx);
     for (const table of ADDED_TO) {
       await sql`revoke all on ${sql.table(table)} from ${name}`.execute(trx);
       await sql`grant select, insert on ${sql.table(table)} to ${name}`.execute(trx);

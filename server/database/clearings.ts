@@ -44,7 +44,10 @@ export async function digestTallies(db: Database, year: number): Promise<string>
       from marked_tallies where month >= make_date(${year}::int, 1, 1) and month <= make_date(${year}::int, 12, 31)
       union all
       select concat_ws('|', 'waiting', agency_id, year, point_id, questionnaire_id, criterion, field, n1, n2, n3, n4, n5)
-      from pending_tallies where year = ${year} and n1 + n2 + n3 + n4 + n5 > 0
+      from (
+        select agency_id, year, 0 as point_id, questionnaire_id, criterion, field, n1, n2, n3, n4, n5 from carried_answers
+      ) as carried
+      where year = ${year} and n1 + n2 + n3 + n4 + n5 > 0
     )
     select encode(sha256(convert_to(coalesce(string_agg(line, e'\n' order by line collate "C"), ''), 'UTF8')), 'hex') as digest
     from lines

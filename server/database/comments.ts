@@ -1,7 +1,34 @@
 import { sql } from "kysely";
 import type { Day } from "#contract/day.ts";
 import type { Database, Trx } from "./connect.ts";
-import { receiptKey } from "./storedKeys.ts";
+import { seal, unseal } from "./seal.ts";
+import { findSealedWords } from "./sealedWords.ts";
+import { receiptKey, wordKey } from "./storedKeys.ts";
+
+/** What somebody wrote, with all that officials will know of it. */
+export interface Words {
+  readonly agencyId: number;
+  readonly pointId: number;
+  readonly receipt: string;
+  /** The factor that it is about; null: not said. */
+  readonly about: string | null;
+  readonly body: string;
+  /** Monday of the week in which it was received. */
+  readonly receivedWeek: Day;
+  /** The day from which officials may read it. */
+  readonly openOn: Day;
+}
+
+/** Words as they wait: nothing of them can be read, found by their receipt, or told from others by their length. */
+export function sealWords(secret: string, words: Words): { readonly id: string; readonly sealed: Buffer } {
+  return { id: wordKey(words.receipt), sealed: seal(secret, JSON.stringify(words)) };
+}
+
+/** undefined: sealed under another secret. */
+export function unsealWords(secret: string, sealed: Buffer): Words | undefined {
+  const text = unseal([secret, ""], sealed);
+  return text === undefined ? undefined : (JSON.parse(text) as Words);
+}
 
 export interface FoundComment {
   readonly agencyId: number;
@@ -14,9 +41,13 @@ export interface FoundComment {
   readonly isReadable: boolean;
 }
 
-/** The comment that a normalized receipt was given for. */
-export async function findCommentByReceipt(db: Database, receipt: string): Promise<FoundComment | undefined> {
-  return await db
+/** The comment that a normalized receipt was given for, wherever it is. */
+export async function findCommentByReceipt(
+  db: Database | Trx,
+  receipt: string,
+  secret: string,
+): Promise<FoundComment | undefined> {
+  const found = await db
     .selectFrom("comments as c")
     .innerJoin("agencies as a", "a.id", "c.agency_id")
     .leftJoin("cases as k", (join) =>
@@ -34,40 +65,33 @@ export async function findCommentByReceipt(db: Database, receipt: string): Promi
     .orderBy("c.agency_id")
     .limit(1)
     .executeTakeFirst();
+  if (found) return found;
+  const sealed = await findSealedWords(db, wordKey(receipt));
+  const words = sealed && unsealWords(secret, sealed);
+  if (!words) return undefined;
+  const { agencyId, body, receivedWeek } = words;
+  const agency = await db
+    .selectFrom("agencies")
+    .select(["code as agencyCode", "name as agencyName"])
+    .where("id", "=", agencyId)
+    .executeTakeFirstOrThrow();
+  return { agencyId, ...agency, body, receivedWeek, isReadable: false };
 }
 
-export interface LaterComment {
-  readonly agencyId: number;
-  readonly pointId: number;
-  readonly receipt: string;
-  readonly year: number;
-  readonly body: string;
-  /** The factor that it is about; null: not said. */
-  readonly about: string | null;
-  readonly receivedWeek: Day;
-  /** Whether officials may read it at once. */
-  readonly urgent: boolean;
-}
-
-/**
- * Adds the words that somebody wants to leave after rating; they wait with the ratings that wait at the point now.
- * The queue's row is locked, so that a step released at the same moment does not take them along unseen.
- * @returns false when the receipt has a comment at this unit already: the first one stands
- */
-export async function insertLaterComment(trx: Trx, comment: LaterComment): Promise<boolean> {
-  const { agencyId, pointId, year } = comment;
-  const { rows } = await sql`
-    with queue as (
-      select batch from point_years
-      where agency_id = ${agencyId} and point_id = ${pointId} and year = ${year}
-      for update
-    )
-    insert into comments (agency_id, receipt_key, point_id, year, batch, about, body, received_week, urgent)
-    values (${agencyId}, ${receiptKey(comment.receipt)}, ${pointId}, ${year},
-            coalesce((select batch from queue), 1), ${comment.about}, ${comment.body}, ${comment.receivedWeek},
-            ${comment.urgent})
+/** Comments that officials may read, in the order of their keys; one that is there stands. */
+export async function insertComments(
+  trx: Trx,
+  words: readonly Words[],
+  { urgent }: { urgent: boolean },
+): Promise<void> {
+  if (words.length === 0) return;
+  const rows = words.map(({ receipt, ...known }) => ({ ...known, receiptKey: receiptKey(receipt) }));
+  await sql`
+    insert into comments (agency_id, receipt_key, point_id, about, body, received_week, urgent)
+    select "agencyId", "receiptKey", "pointId", about, body, "receivedWeek", ${urgent}::boolean
+    from json_to_recordset(${JSON.stringify(rows)}::text::json)
+      as c ("agencyId" int, "receiptKey" uuid, "pointId" int, about text, body text, "receivedWeek" date)
+    order by 2
     on conflict (agency_id, receipt_key) do nothing
-    returning 1
   `.execute(trx);
-  return rows.length === 1;
 }

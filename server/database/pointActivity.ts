@@ -39,13 +39,11 @@ export async function countRatingsByWeekday(
     select extract(isodow from r.rated_on)::int as weekday, count(*)::int as ratings
     from jsonb_array_elements_text(${JSON.stringify(question.agencyIds)}::text::jsonb) as k (id)
     cross join lateral (
-      select rated_on, point_id, batch, agency_id from ratings
+      select rated_on from ratings
       where agency_id = k.id::int and rated_on between ${question.from}::date and ${question.to}::date
+        and step is not null
       offset 0
     ) as r
-    join point_years as q
-      on q.agency_id = r.agency_id and q.point_id = r.point_id and q.year = extract(year from r.rated_on)
-    where r.batch < q.batch
     group by 1
   `.execute(db);
   const counts = new Map(rows.map(({ weekday, ratings }) => [weekday, ratings]));

@@ -1,49 +1,48 @@
 import { sql } from "kysely";
+import type { Day } from "#contract/day.ts";
 import type { Database } from "./connect.ts";
-import type { MarkedCell, PendingCell, ReleasedCell } from "./recording.ts";
+import type { CarriedCell, MarkedCell, ReleasedCell, UnpublishedCell } from "./steps.ts";
 
-/** Answers of one batch, counted from the ratings themselves. `position`: place of the criterion in the form, from 1. */
-export interface BatchCell {
-  readonly pointId: number;
-  readonly year: number;
-  readonly batch: number;
-  readonly latestOn: string;
-  readonly position: number;
-  readonly field: string;
-  readonly counts: [number, number, number, number, number];
+export interface StoredStep {
+  readonly agencyId: number;
+  readonly id: number;
+  readonly kind: "window" | "year" | "before";
+  readonly month: Day;
+  readonly windowFrom: Day;
+  readonly windowTo: Day;
 }
 
-export async function countAnswersByBatch(db: Database, agencyId: number): Promise<BatchCell[]> {
-  const { rows } = await sql<BatchCell>`
-    select point_id as "pointId", extract(year from rated_on)::int as year, batch, max(rated_on) as "latestOn",
-           a.position::int as position, field,
+/** An office's steps, in the order in which they were published. */
+export async function selectSteps(db: Database, agencyId: number): Promise<StoredStep[]> {
+  return await db
+    .selectFrom("steps")
+    .select([
+      "agency_id as agencyId",
+      "id",
+      "kind",
+      "month",
+      "window_from as windowFrom",
+      "window_to as windowTo",
+    ])
+    .where("agency_id", "=", agencyId)
+    .orderBy("id")
+    .execute();
+}
+
+/** Answers of an office's ratings, counted from the ratings themselves, by step; step null: not published. */
+export async function countAnswersByStep(
+  db: Database,
+  agencyId: number,
+): Promise<(UnpublishedCell & { readonly step: number | null })[]> {
+  const { rows } = await sql<UnpublishedCell & { step: number | null }>`
+    select agency_id as "agencyId", step, point_id as "pointId", field, rated_on as day, a.position::int as position,
            array[count(*) filter (where level = 1), count(*) filter (where level = 2),
                  count(*) filter (where level = 3), count(*) filter (where level = 4),
                  count(*) filter (where level = 5)]::int[] as counts
     from ratings cross join unnest(levels) with ordinality as a (level, position)
     where agency_id = ${agencyId} and level is not null
-    group by 1, 2, 3, 5, 6
-    order by 1, 2, 3, 5, 6
-  `.execute(db);
-  return rows;
-}
-
-/** Ratings of one batch given on one day. */
-export interface BatchDay {
-  readonly pointId: number;
-  readonly year: number;
-  readonly batch: number;
-  readonly day: string;
-  readonly ratings: number;
-}
-
-export async function countRatingsByBatchAndDay(db: Database, agencyId: number): Promise<BatchDay[]> {
-  const { rows } = await sql<BatchDay>`
-    select point_id as "pointId", extract(year from rated_on)::int as year, batch, rated_on as day,
-           count(*)::int as ratings
-    from ratings where agency_id = ${agencyId}
-    group by 1, 2, 3, 4
-    order by 1, 2, 3, 4
+    group by 1, 2, 3, 4, 5, 6
+    order by 2, 3, 4, 5, 6
   `.execute(db);
   return rows;
 }
@@ -66,42 +65,25 @@ export async function selectReleased(db: Database, agencyId: number): Promise<Re
   return rows;
 }
 
-export async function selectPendingOfAgency(db: Database, agencyId: number): Promise<PendingCell[]> {
-  const { rows } = await sql<PendingCell>`
-    select agency_id as "agencyId", point_id as "pointId", year, questionnaire_id as "questionnaireId", criterion,
-           field, array[n1, n2, n3, n4, n5] as counts
-    from pending_tallies where agency_id = ${agencyId}
+export async function selectCarriedOfAgency(db: Database, agencyId: number): Promise<CarriedCell[]> {
+  const { rows } = await sql<CarriedCell>`
+    select agency_id as "agencyId", year, questionnaire_id as "questionnaireId", criterion, field,
+           array[n1, n2, n3, n4, n5] as counts
+    from carried_answers where agency_id = ${agencyId}
   `.execute(db);
   return rows;
 }
 
-export interface ClosedBatch {
-  readonly closing: number;
-  readonly year: number;
-  readonly agencyId: number;
-  readonly pointId: number;
-  readonly batch: number;
-}
+/** What had been published, marked or carried of an office when windows began. */
+export type CellBefore = MarkedCell & { readonly what: "released" | "marked" | "carried" };
 
-export async function selectClosedBatches(db: Database): Promise<ClosedBatch[]> {
-  return await db
-    .selectFrom("closed_batches as b")
-    .innerJoin("year_closings as y", "y.number", "b.closing")
-    .select(["b.closing", "y.year", "b.agency_id as agencyId", "b.point_id as pointId", "b.batch"])
-    .orderBy("b.closing")
-    .execute();
-}
-
-/** The batch that newly arrived ratings get, and the first one that is judged, by queue. */
-export async function selectOpenBatches(
-  db: Database,
-  agencyId: number,
-): Promise<{ pointId: number; year: number; batch: number; watchedFrom: number }[]> {
-  return await db
-    .selectFrom("point_years")
-    .select(["point_id as pointId", "year", "batch", "watched_from as watchedFrom"])
-    .where("agency_id", "=", agencyId)
-    .execute();
+export async function selectBefore(db: Database, agencyId: number): Promise<CellBefore[]> {
+  const { rows } = await sql<CellBefore>`
+    select what, agency_id as "agencyId", point_id as "pointId", month, questionnaire_id as "questionnaireId", criterion,
+           field, rules, array[n1, n2, n3, n4, n5] as counts
+    from tallies_before where agency_id = ${agencyId}
+  `.execute(db);
+  return rows;
 }
 
 export async function selectAllAgencies(

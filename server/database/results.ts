@@ -3,7 +3,6 @@ import type { PeriodLength } from "#contract/month.ts";
 import type { Criterion } from "#contract/questionnaire.ts";
 import type { Dimension } from "#contract/results.ts";
 import type { Database } from "./connect.ts";
-import { countWaiting, type WaitingAnswers, waitingCells } from "./waitingAnswers.ts";
 
 /** One unit whose counts are wanted, and the unit they are shown under. */
 export interface Placement {
@@ -102,21 +101,12 @@ export function groupAnswers<Row>(
   `;
 }
 
-/** Where the queues of some units stand. */
-export interface Queues {
-  /** Ratings that wait for their step. */
-  readonly waiting: number;
-  /** Another text after every step and every closing of a year: as long as it is the same, so is what was released. */
-  readonly step: string;
-}
-
-export async function readQueues(db: Database, agencyIds: readonly number[]): Promise<Queues> {
-  const { rows } = await sql<{ step: string; waiting: WaitingAnswers[] }>`
-    select concat_ws('/', count(*), sum(batch), (select count(*) from year_closings)) as step,
-           coalesce(json_agg(waiting), '[]') as waiting
+/** The number of the newest step of some units: as long as it is the same, so is what was released. */
+export async function readNewestStep(db: Database, agencyIds: readonly number[]): Promise<string> {
+  const { rows } = await sql<{ step: number }>`
+    select coalesce(max(s.id), 0) as step
     from jsonb_array_elements_text(${JSON.stringify(agencyIds)}::text::jsonb) as k (id)
-    cross join lateral (select batch, waiting from point_years where agency_id = k.id::int offset 0) as q
+    cross join lateral (select id from steps where agency_id = k.id::int order by id desc limit 1) as s
   `.execute(db);
-  const { step, waiting } = rows[0] as (typeof rows)[number];
-  return { step, waiting: countWaiting(waiting.flatMap(waitingCells)) };
+  return String(rows[0]?.step ?? 0);
 }

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from "kysely";
 import type { TrailAction } from "#contract/trail.ts";
-import type { Watch } from "#scoring/suspicion.ts";
 import type {
   AccountCredentialsTable,
   AccountSecondFactorsTable,
@@ -14,7 +13,7 @@ import type { AlertTables } from "./alertTables.ts";
 import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
 import type { SpeechTables } from "./speechTables.ts";
-import type { WaitingAnswers } from "./waitingAnswers.ts";
+import type { PlanFacts } from "./windowPlans.ts";
 
 /** Tables as migrations/ makes them. Days are YYYY-MM-DD strings (see connect.ts). snake_case stops at this room's door. */
 export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
@@ -26,23 +25,30 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   rating_points: RatingPointsTable;
   questionnaires: { id: number; code: string; criteria: unknown };
   ratings: RatingsTable;
-  point_years: {
+  inbox: Omit<RatingsTable, "step"> & { service_id: number | null; first_levels: (number | null)[] | null };
+  word_inbox: { id: string; sealed: Buffer };
+  service_tallies: { month: string; service_id: number; n: number };
+  steps: {
     agency_id: number;
-    point_id: number;
-    year: number;
-    batch: Generated<number>;
-    latest_on: string | null;
-    waiting: ColumnType<WaitingAnswers, never, never>;
-    watch: Watch | null;
-    watched_from: Generated<number>;
+    id: number;
+    kind: "window" | "year" | "before";
+    month: string;
+    window_from: string;
+    window_to: string;
+    published_on: string;
   };
-  /** A view of what waits in point_years. */
-  pending_tallies: TallyColumns & { year: number };
+  window_plans: {
+    agency_id: number;
+    quarter: string;
+    kind: "week" | "month" | "quarter";
+    expected: ColumnType<PlanFacts | null, never, never>;
+  };
+  publishing: { one: Generated<boolean>; done_on: string | null };
+  carried_answers: Omit<TallyColumns, "point_id"> & { year: number };
+  tallies_before: TallyColumns & { what: "released" | "marked" | "carried"; month: string; rules: string };
   tallies: TallyColumns & { month: string };
   marked_tallies: TallyColumns & { month: string; rules: string };
-  year_closings: { number: number; year: number; closed_on: string };
   year_clearings: { year: number; cleared_on: string; ratings: number; tallies_sha256: string };
-  closed_batches: { closing: number; agency_id: number; point_id: number; batch: number };
   comments: CommentsTable;
   cases: CasesTable;
   case_events: CaseEventsTable;
@@ -93,10 +99,9 @@ export interface RatingsTable {
   rated_on: string;
   id: string;
   point_id: number;
-  batch: number;
+  step: number | null;
   questionnaire_id: number;
   field: string;
-  service_id: number | null;
   deciding_agency_id: number | null;
   levels: (number | null)[];
 }
@@ -118,8 +123,6 @@ export interface CommentsTable {
   agency_id: number;
   receipt_key: string;
   point_id: number;
-  year: number;
-  batch: number;
   about: string | null;
   body: string;
   received_week: string;

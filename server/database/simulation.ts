@@ -55,5 +55,9 @@ export async function selectServicesByField(db: Database): Promise<{ id: number;
 }
 
 export async function hasRatings(db: Database): Promise<boolean> {
-  return (await db.selectFrom("ratings").select("id").limit(1).execute()).length > 0;
+  const found = [
+    await db.selectFrom("ratings").select("id").limit(1).execute(),
+    await db.selectFrom("inbox").select("id").limit(1).execute(),
+  ];
+  return found.flat().length > 0;
 }

@@ -109,13 +109,13 @@ export async function selectYearlyDossiers(db: Database, year: number): Promise<
   }));
 }
 
-/** Comments of released steps by what they are about; one to four leave as null. */
+/** Comments that officials may read by what they are about; one to four leave as null. */
 export async function countYearlyComments(db: Database, year: number): Promise<YearlyInput["comments"]> {
   const { rows } = await sql<{ about: string; count: number | null }>`
     select coalesce(c.about, 'unstated') as about, nullif(greatest(count(*), 4), 4)::int as count
     from comments as c
-    join point_years as q using (agency_id, point_id, year)
-    where c.year = ${year} and c.batch < q.batch
+    join cases as k on k.agency_id = c.agency_id and k.receipt_key = c.receipt_key
+    where c.received_week between ${`${year}-01-01`}::date and ${`${year}-12-31`}::date
     group by 1
     order by 1
   `.execute(db);

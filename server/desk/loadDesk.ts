@@ -115,7 +115,7 @@ export async function loadDesk(
     period,
     criteria,
     headline: summarise(countsIn("overall", range), targetPercent),
-    waiting: criteria.waiting,
+    publication: criteria.publication,
     trend: trendPoints(trend, period),
     changes: isTold
       ? changesOf({

@@ -12,7 +12,7 @@ const ROWS_LIMIT = 100_000;
 /**
  * Released answers, summed again only after a step has added to them: between two steps every face of a unit asks the
  * same questions.
- * @param step where the queues behind the question stood before it was asked; see readQueues
+ * @param step the newest step of the units behind the question; see readNewestStep
  */
 export async function releasedAnswers(
   db: Database,

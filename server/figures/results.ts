@@ -4,9 +4,10 @@ import { OUR_INSTRUMENT, QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import type { Results, ResultsQuery } from "#contract/results.ts";
 import { type Cell, foldSmallCells } from "#scoring/foldSmallCells.ts";
 import { countMarkedAnswers } from "../database/markedAnswers.ts";
-import { type ReleasedQuestion, type ReleasedRow, readQueues } from "../database/results.ts";
+import { type ReleasedQuestion, type ReleasedRow, readNewestStep } from "../database/results.ts";
 import type { Platform } from "../platform.ts";
 import { dimensionsOf } from "./dimensions.ts";
+import { publicationOf } from "./publication.ts";
 import { rangeOf } from "./range.ts";
 import { refuseSplit } from "./refuseSplit.ts";
 import { type Register, unitOf } from "./register.ts";
@@ -39,7 +40,9 @@ export async function resultsOf(
     dimensions,
     criterion: query.criterion,
   };
-  const { waiting, step } = await readQueues(platform.db, [...territory.groupOf.keys()]);
+  const ids = [...territory.groupOf.keys()];
+  const step = await readNewestStep(platform.db, ids);
+  const { dataUntil, nextOn } = await publicationOf(platform.db, ids, today);
   const [rows, marked] = await Promise.all([
     releasedAnswers(platform.db, question, step),
     query.marked === "yes" ? countMarkedAnswers(platform.db, question) : undefined,
@@ -78,7 +81,7 @@ export async function resultsOf(
       marked: onlyShown(marked, shown).map((row) => ({ ...cellOf(row), rules: [...row.rules] })),
     }),
     folded: [...folded],
-    waiting,
+    publication: { dataUntil, nextOn },
   };
 }
 

@@ -15,7 +15,7 @@ import { recordKioskComment } from "./recordKioskComment.ts";
 import { BACK_IN, frameOf, screen } from "./screen.ts";
 import { RefusedTurn, readTurn, type Turn } from "./turn.ts";
 
-const EMPTY = { comment: "", about: "", urgent: "", keep: "" };
+const EMPTY = { comment: "", about: "", when: "", keep: "" };
 
 /** GET /kiosk/{code}/comment: an empty form, the same for everybody. */
 export async function getKioskComment(c: AppContext): Promise<Response> {
@@ -32,7 +32,7 @@ interface Refusal {
 export async function writingScreen(
   c: AppContext,
   code: string,
-  written: Pick<Turn, "comment" | "about" | "urgent" | "keep">,
+  written: Pick<Turn, "comment" | "about" | "when" | "keep">,
   refusal?: Refusal,
 ): Promise<Response> {
   const frame = await frameOf(c, code);
@@ -45,7 +45,7 @@ export async function writingScreen(
         action={`/kiosk/${code}/comment${query}`}
         text={written.comment}
         about={written.about}
-        urgent={written.urgent}
+        when={written.when}
         error={problem?.field === "comment" ? problem.detail : undefined}
       >
         <input type="hidden" name="turn" value={crypto.randomUUID()} />

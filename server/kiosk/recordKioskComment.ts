@@ -1,6 +1,4 @@
 import { z } from "zod";
-import { commentText } from "#contract/commentText.ts";
-import { findCommentByReceipt } from "../database/comments.ts";
 import type { FoundPoint } from "../database/ratingPoints.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { Platform } from "../platform.ts";
@@ -28,8 +26,8 @@ export async function recordKioskComment(
   const standsFor = platform.now().getTime() - Number(turn.drawn || Number.NaN);
   if (!isOfScript && !(standsFor >= 0 && standsFor <= LONGEST_TURN_MS)) throw new ApiError("stale-comment");
   const receipt = receiptOf(turn.turn);
-  if (await recordLaterComment(platform, point, receipt, turn)) return true;
-  const kept = await findCommentByReceipt(platform.db, receipt);
-  if (kept?.body !== commentText(turn.comment)) throw new ApiError("stale-comment");
-  return false;
+  return await recordLaterComment(platform, point, receipt, turn).catch((error: unknown) => {
+    if (error instanceof ApiError && error.code === "receipt-taken") throw new ApiError("stale-comment");
+    throw error;
+  });
 }

@@ -10,13 +10,13 @@ export interface Turn {
   readonly drawn: string;
   readonly comment: string;
   readonly about: string;
-  readonly urgent: string;
+  readonly when: string;
   /** "" or anything: whether a receipt is wished for. */
   readonly keep: string;
 }
 
 export async function readTurn(c: AppContext): Promise<Turn> {
-  return await readForm(c, ["turn", "drawn", "comment", "about", "urgent", "keep"]);
+  return await readForm(c, ["turn", "drawn", "comment", "about", "when", "keep"]);
 }
 
 /** A refusal together with what was written, so that it stays on the screen. */

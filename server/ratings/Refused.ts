@@ -16,17 +16,17 @@ export class RefusedComment extends ApiError {
   readonly receipt: string;
   readonly text: string;
   readonly about: string;
-  readonly urgent: string;
+  readonly when: string;
 
   constructor(
     error: ApiError,
     receipt: string,
-    form: { readonly comment: string; readonly about: string; readonly urgent: string },
+    form: { readonly comment: string; readonly about: string; readonly when: string },
   ) {
     super(error.code, { ...error.details, cause: error.details.cause ?? error });
     this.receipt = receipt;
     this.text = form.comment;
     this.about = form.about;
-    this.urgent = form.urgent;
+    this.when = form.when;
   }
 }

@@ -1,3 +1,4 @@
+import type { Day } from "#contract/day.ts";
 import type { Criterion } from "#contract/questionnaire.ts";
 
 /** A rating that passed every check and only has to be recorded. */
@@ -5,7 +6,7 @@ export interface AcceptedRating {
   /** The page's id. It is not stored: see receipt.ts. */
   readonly id: string;
   /** Day in Viet Nam, YYYY-MM-DD. */
-  readonly day: string;
+  readonly day: Day;
   readonly agencyId: number;
   readonly pointId: number;
   /** Service field of the service or of the point; "unstated" when neither says. */
@@ -18,13 +19,14 @@ export interface AcceptedRating {
   readonly comment?: string;
   /** The factor that the comment is about, if the citizen said. */
   readonly about?: Criterion;
-  /** Whether officials may read the comment before its step is released: the citizen asked for that. */
-  readonly urgent?: boolean;
+  /** The day from which officials may read the comment; left out: at once, as the citizen asked. */
+  readonly openOn?: Day;
+  /** Whether the citizen corrects what this id said before. */
+  readonly revises?: boolean;
 }
 
-export interface Recorded {
-  /** false: the same rating had been counted before. */
-  readonly counted: boolean;
-  /** Ratings of the point that wait for their step now, 0–4. */
-  readonly waiting: number;
-}
+/**
+ * What became of a rating. "counted": now for the first time. "repeated": the same had been received. "revised": it took
+ * the place of what this id said before. "other-answers": this id said something else. "too-late": that already rests.
+ */
+export type Recorded = "counted" | "repeated" | "revised" | "other-answers" | "too-late";

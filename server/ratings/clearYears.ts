@@ -1,6 +1,7 @@
 import { clearYear, digestTallies, listYearsWithRatings, type YearClearing } from "../database/clearings.ts";
 import type { Database } from "../database/connect.ts";
-import { closeFinishedYears } from "./closeYears.ts";
+import { passNight } from "./passNight.ts";
+import type { Receiving } from "./record.ts";
 import { verifyTallies } from "./verify.ts";
 
 /** Why no raw rating was deleted. */
@@ -17,14 +18,15 @@ export interface ClearingPlan {
 /**
  * Which years' raw ratings can go. Their tallies stay, so every figure stays; what goes is the proof by recount,
  * therefore the recount must agree now and the year's report must be frozen.
- * @param order.keepYears finished years that are kept, 0 and more; today: day in Viet Nam
+ * @param order.keepYears finished years that are kept, 0 and more
  * @throws ClearingRefusal
  */
 export async function planClearing(
   db: Database,
-  { keepYears, today }: { keepYears: number; today: string },
+  { keepYears, ...receiving }: { keepYears: number } & Receiving,
 ): Promise<ClearingPlan> {
-  await closeFinishedYears(db, today);
+  await passNight(db, receiving);
+  const { today } = receiving;
   const years = await listYearsWithRatings(db, Number(today.slice(0, 4)) - keepYears);
   const open = years.filter((one) => !one.isFrozen).map((one) => one.year);
   if (open.length > 0) throw new ClearingRefusal(`no report was frozen of ${open.join(", ")}`);

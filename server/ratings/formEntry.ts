@@ -6,7 +6,7 @@ import type { AppContext } from "../http/env.ts";
 import { readForm } from "../http/readForm.ts";
 import { readMessage } from "./readMessage.ts";
 
-const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "urgent", "service"] as const;
+const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "when", "revises", "service"] as const;
 
 export async function readEntry(c: AppContext): Promise<RatingEntry> {
   return await readForm(c, NAMES);
@@ -26,8 +26,9 @@ export function messageOfEntry(entry: RatingEntry, point: string): RatingMessage
     ...(comment && {
       comment,
       ...(entry.about && { about: entry.about }),
-      ...(entry.urgent && { urgent: true }),
+      ...(entry.when && { when: entry.when }),
     }),
+    ...(entry.revises && { revises: true }),
     ...(entry.service && { service: entry.service }),
   });
 }

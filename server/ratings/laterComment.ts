@@ -1,29 +1,30 @@
-import { urgentCaseClock } from "#contract/caseClock.ts";
 import { commentText } from "#contract/commentText.ts";
-import { type Day, dayInVietnam, mondayOf } from "#contract/day.ts";
+import { mondayOf } from "#contract/day.ts";
 import { FACTORS } from "#contract/questionnaire.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
-import { openUrgentCases } from "../database/caseOpenings.ts";
-import { insertLaterComment, type LaterComment } from "../database/comments.ts";
+import { findCommentByReceipt, type Words } from "../database/comments.ts";
 import type { Trx } from "../database/connect.ts";
 import type { FoundPoint } from "../database/ratingPoints.ts";
-import { receiptKey } from "../database/storedKeys.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { toApiError } from "../http/onError.ts";
 import { readForm } from "../http/readForm.ts";
 import type { Platform } from "../platform.ts";
+import { openingDay } from "./admitRating.ts";
 import { findPoint } from "./findOpenPoint.ts";
 import { RefusedComment } from "./Refused.ts";
 import { commentTooLong } from "./readMessage.ts";
+import { receivingOf } from "./receivingOf.ts";
+import { keepWords, type Receiving } from "./record.ts";
 import { receiptGiven } from "./thanksPage.tsx";
 
 /** What the form of a later comment holds, as text. */
 export interface LaterCommentForm {
   readonly comment: string;
   readonly about: string;
-  readonly urgent: string;
+  /** When officials may read it: "" on Monday, "now" or "window". */
+  readonly when: string;
 }
 
 /**
@@ -32,7 +33,7 @@ export interface LaterCommentForm {
  * somebody else left open: there the kiosk answers, which knows no receipt of a page.
  */
 export async function postLaterComment(c: AppContext): Promise<Response> {
-  const form = await readForm(c, ["receipt", "comment", "about", "urgent"]);
+  const form = await readForm(c, ["receipt", "comment", "about", "when"]);
   const receipt = receiptGiven(form.receipt);
   try {
     const point = await findPoint(c.var.platform.db, c.req.param("code") ?? "");
@@ -47,37 +48,50 @@ export async function postLaterComment(c: AppContext): Promise<Response> {
 
 /**
  * Keeps the words of a form under a receipt; throws the first thing that is wrong with them.
- * @returns false when the receipt has a comment already: the first one stands
+ * @returns false when the same words were kept before
  */
 export async function recordLaterComment(
-  { db, now }: Platform,
+  platform: Platform,
   point: FoundPoint,
   receipt: string,
   form: LaterCommentForm,
 ): Promise<boolean> {
+  const { db } = platform;
+  const receiving = receivingOf(platform);
   const body = commentText(form.comment);
   if (!body) throw new ApiError("invalid-field", { field: "comment" });
   if (body.length > COMMENT_LIMIT) throw commentTooLong(body.length);
-  const today = dayInVietnam(now());
-  const comment = {
+  const { today } = receiving;
+  const when = whenGiven(form.when);
+  const words = {
     agencyId: point.agencyId,
     pointId: point.id,
     receipt,
-    year: Number(today.slice(0, 4)),
     body,
     about: aboutGiven(form.about),
     receivedWeek: mondayOf(today),
-    urgent: form.urgent !== "",
+    openOn: when === "now" ? today : await openingDay(db, when, point.agencyId, today),
+    isUrgent: when === "now",
   };
-  return await db.transaction().execute((trx) => addComment(trx, comment, today));
+  return await db.transaction().execute((trx) => addComment(trx, words, receiving));
 }
 
-async function addComment(trx: Trx, comment: LaterComment, today: Day): Promise<boolean> {
-  const isNew = await insertLaterComment(trx, comment);
-  if (!isNew || !comment.urgent) return isNew;
-  const key = { agencyId: comment.agencyId, receiptKey: receiptKey(comment.receipt) };
-  await openUrgentCases(trx, [key], urgentCaseClock(today));
-  return true;
+/** Adds the words unless the receipt has some: the same again is a repeat, others are never thanked and dropped. */
+async function addComment(
+  trx: Trx,
+  words: Words & { readonly isUrgent: boolean },
+  receiving: Receiving,
+): Promise<boolean> {
+  const known = await findCommentByReceipt(trx, words.receipt, receiving.secret);
+  if (known?.body === words.body) return false;
+  if (!known && (await keepWords(trx, [words], receiving))) return true;
+  throw new ApiError("receipt-taken", { field: "comment" });
+}
+
+/** When officials may read it; left open, on Monday. */
+function whenGiven(text: string): "" | "now" | "window" {
+  if (text === "" || text === "now" || text === "window") return text;
+  throw new ApiError("invalid-field", { field: "when" });
 }
 
 /** The factor named with the comment; nothing named is nothing said. */

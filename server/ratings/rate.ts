@@ -14,8 +14,8 @@ export async function rate(
 ): Promise<{ readonly status: 200 | 201; readonly receipt: RatingReceipt }> {
   const message = readMessage(parsed(text));
   const accepted = await admitRating(platform.db, message, dayInVietnam(platform.now()));
-  const { counted, waiting } = await recorderOf(platform)(accepted);
-  return { status: counted ? 201 : 200, receipt: { receipt: receiptOf(message.id), waiting } };
+  const recorded = await recorderOf(platform)(accepted);
+  return { status: recorded === "counted" ? 201 : 200, receipt: { receipt: receiptOf(message.id) } };
 }
 
 function parsed(text: string): unknown {

@@ -5,6 +5,7 @@ import { DAYS_BACK, type RatingMessage } from "#contract/rating.ts";
 import { EMPTY_ENTRY, type RatingEntry } from "../../web/rating/entry.ts";
 import { RatingPage, type RatingPageProps } from "../../web/rating/RatingPage.tsx";
 import { readInstallation } from "../database/settings.ts";
+import { publicationOfToday } from "../figures/publication.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext, Language } from "../http/env.ts";
 import { languageOf } from "../http/language.ts";
@@ -55,7 +56,7 @@ export async function freshRatingPage(
   return emptyPage(propsOf(languageOf(link, accept, facts.speech.languages), query, facts));
 }
 
-interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "problem" | "drawn"> {
+interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "publishedOn" | "problem" | "drawn"> {
   readonly entry: RatingEntry;
   readonly speech: Speech;
 }
@@ -74,10 +75,12 @@ export async function freshFacts(
   ]);
   // This page holds one person's id and receipt; at a kiosk the next person would find it.
   if (point.channel === "kiosk") throw new ApiError("rated-at-kiosk", { location: `/kiosk/${code}${query}` });
+  const publishedOn = await publicationOfToday(db, point.agencyId, today);
   return {
     code,
     point,
     simulated,
+    publishedOn,
     speech,
     drawn: drawnAt(now()),
     entry: { ...EMPTY_ENTRY, id: crypto.randomUUID(), day: today, service },

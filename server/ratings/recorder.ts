@@ -1,11 +1,13 @@
-import { dayInVietnam } from "#contract/day.ts";
+import { ApiError } from "../http/ApiError.ts";
 import { type Metrics, metricsOf } from "../http/metrics.ts";
 import type { Platform } from "../platform.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { PointAllowance } from "./pointAllowance.ts";
+import { receivingOf } from "./receivingOf.ts";
 import { recordRatings } from "./record.ts";
 
+/** Resolves once the rating is received. @throws ApiError other-answers, too-late-to-revise */
 export type Recorder = (rating: AcceptedRating) => Promise<Recorded>;
 
 const recorders = new WeakMap<Platform, Recorder>();
@@ -22,7 +24,7 @@ export function recorderOf(platform: Platform): Recorder {
 function commitsOf(platform: Platform): Recorder {
   const metrics = metricsOf(platform);
   const commit = (ratings: readonly AcceptedRating[]) =>
-    timed(metrics, ratings.length, () => recordRatings(platform.db, ratings, dayInVietnam(platform.now())));
+    timed(metrics, ratings.length, () => recordRatings(platform.db, ratings, receivingOf(platform)));
   return platform.commits === "together"
     ? groupCommit(commit)
     : async (rating) => (await commit([rating]))[0] as Recorded;
@@ -43,11 +45,12 @@ function counted(platform: Platform, record: Recorder): Recorder {
   return async (rating) => {
     allowance.take(rating.pointId, platform.now().getTime());
     metrics.queued += 1;
-    let outcome: "counted" | "repeated" | "failed" = "failed";
+    let outcome: Recorded | "failed" = "failed";
     try {
-      const recorded = await record(rating);
-      outcome = recorded.counted ? "counted" : "repeated";
-      return recorded;
+      outcome = await record(rating);
+      if (outcome === "other-answers") throw new ApiError("other-answers", { field: "id" });
+      if (outcome === "too-late") throw new ApiError("too-late-to-revise", { field: "id" });
+      return outcome;
     } finally {
       metrics.queued -= 1;
       metrics.add("hailong_ratings_total", { outcome });

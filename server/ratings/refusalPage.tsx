@@ -36,6 +36,7 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
       code,
       point,
       simulated,
+      publishedOn: null,
       problem,
       speech: c.var.speech,
       entry,
@@ -47,8 +48,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   const clips = clipsFor(speech, language);
   const facts = { language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c), clips };
   if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
-    const { receipt, text, about, urgent } = error;
-    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, urgent, problem }} />;
+    const { receipt, text, about, when } = error;
+    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, when, problem }} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);

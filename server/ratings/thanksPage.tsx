@@ -3,7 +3,7 @@ import { isReceipt, normalizeReceipt } from "#contract/receipt.ts";
 import { ThanksPage } from "../../web/rating/ThanksPage.tsx";
 import { findCommentByReceipt } from "../database/comments.ts";
 import { readInstallation } from "../database/settings.ts";
-import { countWaitingAtPoint } from "../database/waiting.ts";
+import { publicationOfToday } from "../figures/publication.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
@@ -11,6 +11,7 @@ import { clipsFor } from "../speech/clipsFor.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
 import { findPoint } from "./findOpenPoint.ts";
 import { inlinePage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { receivingOf } from "./receivingOf.ts";
 
 /** A receipt as it came in an address or a form; throws when it cannot be one. */
 export function receiptGiven(text: string): string {
@@ -19,16 +20,15 @@ export function receiptGiven(text: string): string {
   return receipt;
 }
 
-/** GET /d/{code}/thanks?receipt=…: what happens now. How many wait is asked anew, never taken from the address. */
+/** GET /d/{code}/thanks?receipt=…: what happens now, and when. Nothing in it hangs on who else rated. */
 export async function getThanksPage(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
   const receipt = receiptGiven(c.req.query("receipt") ?? "");
   const point = await findPoint(db, c.req.param("code") ?? "");
   // Its address holds a receipt, and whoever comes next to a kiosk would find it there.
   if (point.channel === "kiosk") return c.redirect(`/kiosk/${point.code}/thanks${languageQuery(c)}`, 303);
-  const year = Number(dayInVietnam(now()).slice(0, 4));
-  const waiting = await countWaitingAtPoint(db, { agencyId: point.agencyId, pointId: point.id, year });
-  const comment = await findCommentByReceipt(db, receipt);
+  const publishedOn = await publicationOfToday(db, point.agencyId, dayInVietnam(now()));
+  const comment = await findCommentByReceipt(db, receipt, receivingOf(c.var.platform).secret);
   const { simulated } = await readInstallation(db);
   const page = (
     <ThanksPage
@@ -45,7 +45,7 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
         (tag) => `/d/${point.code}/thanks?receipt=${receipt}&lang=${tag}`,
       )}
       clips={clipsFor(c.var.speech, c.var.language)}
-      waiting={waiting}
+      publishedOn={publishedOn}
       hasComment={comment !== undefined}
     />
   );

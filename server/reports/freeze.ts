@@ -5,7 +5,6 @@ import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import { yearlyFigures } from "#scoring/yearlyFigures.ts";
 import { dayText } from "../../web/format.ts";
-import { findYearsLeftOpen } from "../database/closing.ts";
 import type { Database, Trx } from "../database/connect.ts";
 import {
   findQuestionnaire,
@@ -17,6 +16,7 @@ import {
   settledFrom,
 } from "../database/reports.ts";
 import { readInstallation } from "../database/settings.ts";
+import { hasUnpublished } from "../database/steps.ts";
 import { changedCounts } from "./changedCounts.ts";
 import { FreezeRefusal } from "./FreezeRefusal.ts";
 import { gatherInput } from "./gatherInput.ts";
@@ -147,7 +147,7 @@ async function refuseUnsettled(trx: Trx, { year, today }: FreezeOrder): Promise<
       `${year} takes ratings until ${dayText(addDays(settled, -1))}. To freeze early add --early; the report will say so.`,
     );
   }
-  if ((await findYearsLeftOpen(trx, year + 1)).includes(year)) {
+  if (await hasUnpublished(trx, year)) {
     throw new FreezeRefusal(
       `Năm ${year} còn lượt đánh giá chờ công bố. Khóa sổ năm trước rồi chốt lại.`,
       `Ratings of ${year} still wait to be released. Close the year first, then freeze it.`,

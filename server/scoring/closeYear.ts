@@ -17,7 +17,8 @@ export interface AgencyCell<K> {
  *
  * Formula: from the leaves to the root, each agency's waiting answers, its own and those its children passed up, go
  * through releaseBatch. What is released belongs to that agency, without a rating point. What still waits moves to the parent.
- * At a root it stays waiting. No answer is lost, and the order of the input does not matter.
+ * At a root it stays waiting. An agency that is passed by releases nothing. No answer is lost, and the order of the
+ * input does not matter.
  * Source: a choice of this platform, the same as releaseBatch.
  * Refuses: an agency that is listed twice or missing, a parent that is missing, a tree that runs in a circle.
  *
@@ -28,6 +29,7 @@ export interface AgencyCell<K> {
 export function closeYear<K extends string | number>(
   pools: readonly AgencyCell<K>[],
   agencies: readonly AgencyNode<K>[],
+  passedBy: ReadonlySet<K> = new Set(),
 ): { released: AgencyCell<K>[]; waiting: AgencyCell<K>[] } {
   const released: AgencyCell<K>[] = [];
   const waiting: AgencyCell<K>[] = [];
@@ -40,7 +42,8 @@ export function closeYear<K extends string | number>(
   const order = leavesFirst(agencies);
   for (const { agencyId, cell } of pools) put(agencyId, [cell]);
   for (const { id, parentId } of order) {
-    const batch = releaseBatch(waitingOf.get(id) ?? []);
+    const own = waitingOf.get(id) ?? [];
+    const batch = passedBy.has(id) && parentId !== null ? { released: [], waiting: own } : releaseBatch(own);
     for (const cell of batch.released) released.push({ agencyId: id, cell });
     if (parentId !== null) put(parentId, batch.waiting);
     else for (const cell of batch.waiting) waiting.push({ agencyId: id, cell });

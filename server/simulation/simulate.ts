@@ -1,3 +1,4 @@
+import { addDays, mondayOf } from "#contract/day.ts";
 import type { Database } from "../database/connect.ts";
 import { readInstallation, updateInstallation } from "../database/settings.ts";
 import { answerSimulatedCases } from "../database/simulatedCases.ts";
@@ -9,8 +10,9 @@ import {
   selectServicesByField,
 } from "../database/simulation.ts";
 import type { AcceptedRating } from "../ratings/acceptedRating.ts";
-import { closeFinishedYears } from "../ratings/closeYears.ts";
+import { publishWindows } from "../ratings/publish.ts";
 import { recordRatings } from "../ratings/record.ts";
+import { restInbox } from "../ratings/rest.ts";
 import { type AgencyCharacter, characterOf, mergedCharacter } from "./agencyCharacter.ts";
 import { drawAnswers } from "./answers.ts";
 import { type Random, seededRandom } from "./random.ts";
@@ -34,6 +36,8 @@ export class RealRatingsError extends Error {
 }
 
 const BATCH = 500;
+/** Nobody wrote these comments. */
+const SECRET = "";
 const SHARE_NAMING_A_SERVICE = 0.3;
 
 /**
@@ -65,14 +69,18 @@ export async function simulate(db: Database, order: SimulationOrder): Promise<nu
         field: field ?? "unstated",
         serviceId: (named && services.get(field as string)?.[0]?.id) || null,
         decidingAgencyId: null,
+        openOn: addDays(mondayOf(day), 7),
         ...drawAnswers(random, characters.get(point.agencyKey) as AgencyCharacter, day),
       };
     });
-    counted += (await recordRatings(db, ratings)).filter((one) => one.counted).length;
+    const recorded = await recordRatings(db, ratings, { today: day, secret: SECRET });
+    counted += recorded.filter((one) => one === "counted").length;
     sent += ratings.length;
     order.onProgress?.(sent);
   }
-  await closeFinishedYears(db, order.until);
+  // Every night at once: what one night after the other would have left is the same.
+  await restInbox(db, { today: order.until, secret: SECRET }, (openOn) => openOn);
+  await publishWindows(db, order.until);
   await answerSimulatedCases(db, {
     today: order.until,
     answers: SIMULATED_ANSWERS,

@@ -33,7 +33,7 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
   case: async ({ app, unitId, pointId }) => {
     const { db } = app.database;
     const receipt_key = crypto.randomUUID();
-    const words = { year: 2026, batch: 1, about: null, body: "ghế ít", received_week: "2026-11-16" };
+    const words = { about: null, body: "ghế ít", received_week: "2026-11-16" };
     await db
       .insertInto("comments")
       .values({ agency_id: unitId, receipt_key, point_id: pointId, ...words })

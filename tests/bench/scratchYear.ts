@@ -1,10 +1,8 @@
 import { sql } from "kysely";
 import postgres from "postgres";
-import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { loadBacKan } from "../../server/agencies/loadBacKan.ts";
 import { type Connection, connect } from "../../server/database/connect.ts";
 import { migrate } from "../../server/database/migrate.ts";
-import { waitingAnswers, waitingCells } from "../../server/database/waitingAnswers.ts";
 import { simulate } from "../../server/simulation/simulate.ts";
 import { simulateDossiers } from "../../server/simulation/simulateDossiers.ts";
 
@@ -65,25 +63,15 @@ async function multiply({ db }: Connection, copies: number): Promise<void> {
   console.log(`Making ${copies} years of one (once)…`);
   await sql`
     insert into ratings
-    select agency_id, rated_on, gen_random_uuid(), point_id, batch, questionnaire_id, field, service_id,
-           deciding_agency_id, levels
+    select agency_id, rated_on, gen_random_uuid(), point_id, step, questionnaire_id, field, deciding_agency_id,
+           levels
     from ratings cross join generate_series(2, ${copies}::int)
   `.execute(db);
-  for (const table of ["tallies", "marked_tallies"]) {
+  for (const table of ["tallies", "marked_tallies", "carried_answers"]) {
     await sql`
       update ${sql.table(table)}
       set n1 = n1 * ${copies}::int, n2 = n2 * ${copies}::int, n3 = n3 * ${copies}::int, n4 = n4 * ${copies}::int,
           n5 = n5 * ${copies}::int
-    `.execute(db);
-  }
-  for (const { waiting, ...queue } of await db
-    .selectFrom("point_years")
-    .select(["agency_id", "point_id", "year", "waiting"])
-    .execute()) {
-    const many = waitingCells(waiting).flatMap((cell) => Array.from({ length: copies }, () => cell));
-    await sql`
-      update point_years set waiting = ${JSON.stringify(waitingAnswers(many, QUESTIONNAIRE.id))}::text::json
-      where agency_id = ${queue.agency_id} and point_id = ${queue.point_id} and year = ${queue.year}
     `.execute(db);
   }
   await sql`

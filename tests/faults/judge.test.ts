@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { ratingKey } from "../../server/database/storedKeys.ts";
-import { recordRatings } from "../../server/ratings/record.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
+import { receiveAndPublish } from "../support/publishing.ts";
 import { insertAgency, insertPoint } from "../support/units.ts";
 import { type Ledger, newLedger } from "./crowd.ts";
 import { judge } from "./judge.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { id: pointId } = await insertPoint(database.db, { agencyId });
   ids = Array.from({ length: 7 }, () => crypto.randomUUID());
   const place = { agencyId, pointId, field: "unstated", serviceId: null, decidingAgencyId: null };
-  await recordRatings(
+  await receiveAndPublish(
     database.db,
     ids.map((id) => ({ ...place, id, day: "2026-11-23", answers: { overall: 4 } })),
   );
@@ -49,8 +49,8 @@ it("finds a rating that was taken for new a second time", async () => {
 
 it("finds a rating counted under two days, and a tally that is off", async () => {
   await sql`
-    insert into ratings select agency_id, rated_on + 1, id, point_id, batch, questionnaire_id, field, service_id,
-      deciding_agency_id, levels from ratings where id = ${ratingKey(ids[0] as string)}::uuid
+    insert into ratings select agency_id, rated_on + 1, id, point_id, step, questionnaire_id, field, deciding_agency_id,
+      levels from ratings where id = ${ratingKey(ids[0] as string)}::uuid
   `.execute(database.db);
   const found = await judge(database.db, ledgerOf(ids));
   expect(found).toMatchObject({ doubled: 1 });

@@ -20,17 +20,17 @@ export interface Judgement {
 /** Compares what phones were told with what the database holds. Only once nothing is in doubt. */
 export async function judge(db: Database, ledger: Ledger): Promise<Judgement> {
   const { rows } = await sql<{ id: string; n: number }>`
-    select id, count(*)::int as n from ratings group by id
+    select id, count(*)::int as n from (select id from ratings union all select id from inbox) as kept group by id
   `.execute(db);
   const stored = new Map(rows.map(({ id, n }) => [id, n]));
   const keys = new Set([...ledger.acknowledged.keys()].map(ratingKey));
   const { ratings, differences } = await verifyTallies(db);
-  const total = rows.reduce((sum, { n }) => sum + n, 0);
+  const [resting] = (await sql<{ n: number }>`select count(*)::int as n from ratings`.execute(db)).rows;
   return {
     acknowledged: keys.size,
     lost: [...keys].filter((key) => !stored.has(key)).length + ledger.forgotten.length,
     doubled: rows.filter(({ n }) => n > 1).length,
     unasked: rows.filter(({ id }) => !keys.has(id)).length,
-    differences: differences.length + Math.abs(ratings - total),
+    differences: differences.length + Math.abs(ratings - (resting?.n ?? 0)),
   };
 }

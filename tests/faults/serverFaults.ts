@@ -88,7 +88,7 @@ const locked: Fault<World> = {
   async happen({ cluster, database }) {
     const other = postgres(cluster.url(database), { max: 1, onnotice: () => {} });
     await other.begin(async (sql) => {
-      await sql`lock table point_years in exclusive mode`;
+      await sql`lock table inbox in exclusive mode`;
       await pause(8_000);
     });
     await other.end();

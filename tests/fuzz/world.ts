@@ -119,9 +119,8 @@ function knownValues(open: string, closed: string): Known {
 /** Sums that move with a rating or a comment; cheap enough to ask after every request. */
 export async function moved({ test }: World): Promise<{ answers: number; comments: number }> {
   const { rows } = await sql<{ answers: number; comments: number }>`
-    select (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int from tallies where criterion = 'overall')
-         + (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0)::int from pending_tallies where criterion = 'overall') as answers,
-           (select count(*)::int from comments) as comments
+    select (select count(*)::int from ratings) + (select count(*)::int from inbox) as answers,
+           (select count(*)::int from comments) + (select count(*)::int from word_inbox) as comments
   `.execute(test.database.db);
   return rows[0] as { answers: number; comments: number };
 }
@@ -138,8 +137,8 @@ const STILL = [
   "dossiers",
   "dossier_corrections",
   "report_editions",
-  "year_closings",
-  "closed_batches",
+  "tallies",
+  "steps",
   "models",
   "model_agencies",
   "model_steps",

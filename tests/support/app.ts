@@ -15,6 +15,9 @@ export interface TestApp {
   request(path: string, init?: RequestInit): Promise<Response>;
 }
 
+/** Signs sessions, seals words. */
+export const TEST_SECRET = "a-secret-of-the-tests-0123456789-qwertz";
+
 /** The whole app on a database of its own, without a socket. The clock stands at noon in Viet Nam, 2026-11-23. */
 export async function openTestApp(
   options: { units?: TemplateUnits; env?: Readonly<Record<string, string>> } = {},
@@ -25,7 +28,7 @@ export async function openTestApp(
   const platform: Platform = {
     config: readConfig({
       PUBLIC_URL: "http://hailong.test",
-      AUTH_SECRET: "a-secret-of-the-tests-0123456789-qwertz",
+      AUTH_SECRET: TEST_SECRET,
       ...options.env,
     }),
     db: database.db,

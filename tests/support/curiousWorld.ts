@@ -1,15 +1,15 @@
 import { expect } from "vitest";
 import { updateInstallation } from "../../server/database/settings.ts";
-import { closeFinishedYears } from "../../server/ratings/closeYears.ts";
+import { passNight } from "../../server/ratings/passNight.ts";
 import { seededRandom } from "../../server/simulation/random.ts";
 import { openTestApp, type TestApp } from "./app.ts";
-import { type OracleRating, StepOracle } from "./stepOracle.ts";
 import { insertAgency, insertPoint } from "./units.ts";
+import { atomsOf, type OracleRating } from "./windowOracle.ts";
 
 /** A small province in which somebody looks at every face after every single rating. */
 export const RATINGS = 60;
 export const AGENCIES = ["01864", "01867", "06"];
-const PARENTS = { "01864": "06", "01867": "06" };
+const ROOT = "06";
 const SERVICES = { land: "dat-dai-1", civil: "ho-tich-1" } as const;
 
 export interface World {
@@ -43,6 +43,7 @@ export async function openWorld(): Promise<World> {
 
 export type Sent = OracleRating & {
   readonly id: string;
+  readonly point: string;
   readonly day: string;
   readonly service: string | undefined;
   readonly comment?: string;
@@ -61,7 +62,6 @@ export function drawVisits(points: World["points"]): Sent[] {
     return {
       id: random.uuid(),
       day,
-      year: Number(day.slice(0, 4)),
       point: point.code,
       agency: point.agency,
       service: named && SERVICES[named],
@@ -98,7 +98,7 @@ export async function send(world: World, rating: Sent): Promise<void> {
 }
 
 /**
- * The sequence of looks: after every rating, and after the old year is closed in the middle.
+ * The sequence of looks: after every rating, after every night, and after the old year is closed in the middle.
  * @param every looks only after each second rating, or third; up to four, whatever grows by one to four is still seen to
  */
 export async function* live<Look>(
@@ -110,33 +110,32 @@ export async function* live<Look>(
   for (const [i, visit] of visits.entries()) {
     if (i === RATINGS / 2) {
       world.app.setNow("2027-01-11T03:00:00Z");
-      await closeFinishedYears(world.app.database.db, "2027-01-11");
+      await passNight(world.app.database.db, { today: "2027-01-11", secret: "" });
       yield await look(world);
+    } else if (visit.day !== visits[i - 1]?.day) {
+      await passNight(world.app.database.db, { today: visit.day, secret: "" });
     }
     await send(world, visit);
     if ((i + 1) % every === 0) yield await look(world);
   }
 }
 
-/** The same visits with answers exchanged within every step, and turned round where they are not released at all. */
+/** The same visits with answers exchanged within what is published together, and turned round where nothing is published. */
 export function exchangedVisits(visits: readonly Sent[]): Sent[] {
-  const oracle = new StepOracle(visits);
-  visits.forEach((_, i) => {
-    if (i === RATINGS / 2) oracle.closeYear(2026, AGENCIES, PARENTS);
-    oracle.arrive(i);
-  });
+  const finished = visits.map((_, i) => i).slice(0, RATINGS / 2);
+  const { published, unpublished } = atomsOf(visits, finished, ROOT);
   const exchanged = visits.map((visit) => ({
     ...visit,
     answers: { ...visit.answers } as Record<string, number>,
   }));
   const answersOf = (index: number) => (exchanged[index] as (typeof exchanged)[number]).answers;
-  for (const { criterion, members } of oracle.atoms) {
+  for (const { criterion, members } of published) {
     members.forEach((index, at) => {
       const giver = visits[members[(at + 1) % members.length] as number] as Sent;
       answersOf(index)[criterion] = giver.answers[criterion] as number;
     });
   }
-  for (const { criterion, members } of oracle.unpublished()) {
+  for (const { criterion, members } of unpublished) {
     for (const index of members) {
       answersOf(index)[criterion] = 6 - (answersOf(index)[criterion] as number);
     }

@@ -1,6 +1,6 @@
 import { loadOfficialFigures } from "../../server/results/loadOfficialFigures.ts";
 import { openTestApp, type TestApp } from "./app.ts";
-import { insertTallies, insertWaiting } from "./tallies.ts";
+import { insertTallies } from "./tallies.ts";
 
 /**
  * Bắc Kạn's real units with a few released tallies: Bộc Bố and Bằng Thành (old, then merged into the new Bằng Thành)
@@ -33,7 +33,6 @@ export async function openDashboardApp(): Promise<TestApp> {
     { agencyId: merged, month: "2026-02", counts: [1, 1, 2, 46, 50], criterion: "officer" },
     { agencyId: baBe, month: "2026-05", counts: [0, 0, 1, 4, 5] },
   ]);
-  await insertWaiting(db, [{ agencyId: merged, year: 2026, counts: [0, 0, 0, 1, 2] }]);
   await loadOfficialFigures(db);
   return app;
 }

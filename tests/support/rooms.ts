@@ -112,7 +112,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // Pages of no feature: refusals, and how the measure differs from its neighbours.
   pages: { rooms: ["http", "kept", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
-  simulation: { rooms: ["ratings", "database", "contract"], packages: [] },
+  simulation: { rooms: ["ratings", "figures", "database", "contract", "scoring"], packages: [] },
   // Works a published report out again. It shares the measure with the report and nothing else.
   recompute: { rooms: ["scoring"], packages: ["csv-parse", "node:crypto"] },
   // Proves the measure and nothing else.
@@ -135,6 +135,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:zlib",
     ],
   },
+
+  // The one list of what runs by the clock, for both entries; nothing of Node but a timer.
+  jobs: { rooms: ["type platform", "contract", "database", "accounts", "ratings"], packages: [] },
 
   config: { rooms: [], packages: ["zod"] },
   platform: { rooms: ["type config", "type database"], packages: [] },
@@ -193,11 +196,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
   node: {
-    rooms: ["app", "config", "type platform", "start"],
+    rooms: ["app", "config", "type platform", "start", "jobs"],
     packages: ["@hono/node-server", "pino"],
   },
   // From start only what a timer calls; nothing of Node reaches the bundle.
-  worker: { rooms: ["app", "config", "type platform", "database", "start"], packages: [] },
+  worker: { rooms: ["app", "config", "type platform", "database", "start", "jobs"], packages: [] },
   // One command of the house each: they may open any feature, but never the app. Of health they print the dashboard.
   commands: {
     rooms: [

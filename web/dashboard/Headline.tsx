@@ -5,6 +5,7 @@ import { dashboard as words } from "../messages/dashboard.ts";
 import { results as resultWords } from "../messages/results.ts";
 import { axisStart } from "../ui/axisStart.ts";
 import { Instrument } from "../ui/Instrument.tsx";
+import { publicationText } from "../ui/publicationText.ts";
 import { rangeText } from "../ui/rangeText.ts";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { verdictSentence } from "../ui/verdictSentence.ts";
@@ -33,11 +34,7 @@ export function Headline() {
         <HeadlineFigure summary={summary} />
       </div>
       <MarkedNote />
-      {units.waiting > 0 && (
-        <p class="waiting">
-          {(view.points === null ? w.waitingSpread : w.waiting)(countText(units.waiting, language))}
-        </p>
-      )}
+      <p class="quiet">{publicationText(units.publication, language)}</p>
       <Instrument language={language} questionnaire={units.questionnaire} />
     </section>
   );

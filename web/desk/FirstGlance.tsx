@@ -5,6 +5,7 @@ import { deskFigures as words } from "../messages/deskFigures.ts";
 import { results as resultWords } from "../messages/results.ts";
 import { axisStart } from "../ui/axisStart.ts";
 import { Instrument } from "../ui/Instrument.tsx";
+import { publicationText } from "../ui/publicationText.ts";
 import { VerdictMark } from "../ui/VerdictMark.tsx";
 import { verdictSentence } from "../ui/verdictSentence.ts";
 import { Whisker, WhiskerScale } from "../ui/Whisker.tsx";
@@ -76,12 +77,7 @@ function IndexCard({ view }: { view: DeskView }) {
           : "interval" in summary
             ? w.fewHint(countText(summary.n, language), interval)
             : w.noneHint}
-        {view.waiting > 0 && (
-          <span class="quiet">
-            {" "}
-            {(view.points === null ? w.waitingSpread : w.waiting)(countText(view.waiting, language))}.
-          </span>
-        )}
+        <span class="quiet"> {publicationText(view.publication, language)}</span>
       </p>
       <Instrument language={language} questionnaire={view.criteria.questionnaire} />
     </section>

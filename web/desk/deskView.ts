@@ -125,7 +125,7 @@ export interface DeskView {
   /** All criteria by month. */
   readonly criteria: Results;
   readonly headline: Summary;
-  readonly waiting: number;
+  readonly publication: Results["publication"];
   readonly trend: readonly TrendPoint[];
   readonly changes: Changes;
   readonly cost: CostliestGroup<Criterion>;

@@ -9,7 +9,7 @@ interface CommentFormProps {
   readonly action: string;
   readonly text?: string;
   readonly about?: string;
-  readonly urgent?: string;
+  readonly when?: string;
   readonly error?: string | undefined;
   /** What stands beside the button that sends. */
   readonly children: ComponentChildren;
@@ -17,10 +17,10 @@ interface CommentFormProps {
 
 /** Where somebody says more. Sent as multipart: percent-encoded, 2,000 Vietnamese letters would outgrow the limit. */
 export function CommentForm(props: CommentFormProps) {
-  const { language, action, text = "", about = "", urgent = "", error, children } = props;
+  const { language, action, text = "", about = "", when = "", error, children } = props;
   return (
     <form method="post" action={action} enctype="multipart/form-data" data-comment autocomplete="off">
-      <CommentField language={language} label={kiosk[language].more} {...{ text, about, urgent, error }} />
+      <CommentField language={language} label={kiosk[language].more} {...{ text, about, when, error }} />
       <p class="hint">{kiosk[language].wiped}</p>
       <div class="choices">
         <button type="submit" class="send">

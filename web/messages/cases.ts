@@ -41,7 +41,7 @@ export const cases = citizenDictionary(
     keptHint: "Ai mở máy này đều xem được. Dùng chung máy thì nên xóa.",
     forget: "Xóa khỏi máy",
     waits:
-      "Góp ý đang chờ: đơn vị chỉ đọc được khi đủ 5 lượt đánh giá mới tại quầy ấy, để không ai đoán được ai đã viết. Chưa có trả lời.",
+      "Góp ý đang chờ: đơn vị đọc được từ thứ Hai tới, cùng các góp ý khác trong tuần (hoặc cùng kỳ công bố, nếu Ông/Bà đã chọn thế), để không ai đoán được ai đã viết. Chưa có trả lời.",
     written: "Nội dung đã viết",
     unknownTitle: "Không có góp ý nào mang mã này",
     unknown:
@@ -89,7 +89,7 @@ export const cases = citizenDictionary(
     keptHint: "Whoever opens this phone can see them. On a shared one, better remove them.",
     forget: "Remove",
     waits:
-      "The comment is waiting: the unit can read it only once 5 new ratings have gathered at that counter, so that nobody can tell who wrote it. There is no answer yet.",
+      "The comment is waiting: the unit can read it from next Monday on, together with the others of the week (or together with the figures, if you chose so), so that nobody can tell who wrote it. There is no answer yet.",
     written: "What was written",
     unknownTitle: "No comment has this code",
     unknown:

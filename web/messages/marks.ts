@@ -11,7 +11,8 @@ export const marks = dictionary(
     rule: (n: string, rule: string) => `${n} lượt: ${rule}`,
     rules: {
       burst: "dồn vào một ngày, nhiều gấp hơn ba lần ngày thường ở điểm đánh giá đó",
-      "all-five": "một chuỗi dài chỉ toàn mức 5, khó xảy ra ngẫu nhiên ở điểm đó",
+      "all-five": "cả kỳ chỉ toàn mức 5, khó xảy ra ngẫu nhiên ở điểm đó",
+      "all-one": "cả kỳ chỉ toàn mức 1, khó xảy ra ngẫu nhiên ở điểm đó",
       "closed-day": "phần lớn vào ngày cơ quan không làm việc, ở điểm vốn chỉ có lượt vào ngày làm việc",
       "over-dossiers": "trong tháng mà số lượt nhiều hơn số hồ sơ của đơn vị",
     },
@@ -25,7 +26,8 @@ export const marks = dictionary(
     rule: (n, rule) => `${n} ratings: ${rule}`,
     rules: {
       burst: "on one day, with more than three times the usual ratings at that rating point",
-      "all-five": "a long run of nothing but fives, hardly by chance at that point",
+      "all-five": "a whole period of nothing but fives, hardly by chance at that point",
+      "all-one": "a whole period of nothing but ones, hardly by chance at that point",
       "closed-day":
         "mostly on days when offices are closed, at a point that is otherwise rated on working days",
       "over-dossiers": "in a month with more ratings than the unit had dossiers",

@@ -29,8 +29,7 @@ export const officialCases = dictionary(
     nobody: "Chưa giao",
     notSaid: "Không nói rõ",
     empty: "Không có góp ý nào ở mục này.",
-    emptyHint:
-      "Góp ý hiện ra khi quầy đã có đủ 5 lượt đánh giá mới, hoặc ngay khi người viết chọn cần trả lời ngay.",
+    emptyHint: "Góp ý của mỗi tuần hiện ra vào sáng thứ Hai sau đó, hoặc ngay khi người viết chọn “Ngay”.",
     noWords:
       "Danh sách không nêu lời góp ý. Mở một góp ý là đọc lời người dân, mỗi lần mở đều ghi vào nhật ký.",
     previous: "Trang trước",
@@ -127,7 +126,7 @@ export const officialCases = dictionary(
     notSaid: "Not said",
     empty: "No comments here.",
     emptyHint:
-      "A comment appears once its counter has five new ratings, or at once when its writer asked for an answer now.",
+      "The comments of a week appear on the Monday after, or at once when their writer asked for that.",
     noWords:
       "The list shows no words. Opening a comment is reading what a citizen wrote; each opening is on the audit trail.",
     previous: "Previous page",

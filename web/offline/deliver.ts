@@ -2,7 +2,7 @@ import type { Day } from "#contract/day.ts";
 import type { Kept } from "./kept.ts";
 
 export type Outcome =
-  | { readonly kind: "sent"; readonly receipt: string; readonly waiting: number | undefined }
+  | { readonly kind: "sent"; readonly receipt: string }
   /** The server will never take it as it is, and says why. */
   | { readonly kind: "refused"; readonly code: string; readonly today: Day | undefined }
   /** No network, no server, or somebody else's answer in its place. */
@@ -25,12 +25,12 @@ async function post({ id, rating, comment }: Kept): Promise<Outcome> {
     ? await postRating(rating)
     : comment && (await postForm(comment.address, comment.fields));
   if (!answer || answer.status >= 500 || LATER.includes(answer.status)) return AWAY;
-  const body: { receipt?: string; waiting?: number; code?: string; today?: Day } = await answer
+  const body: { receipt?: string; code?: string; today?: Day } = await answer
     .json()
     .catch(() => ({}));
   // Only an answer of our own decides: the sign-in page of an office's Wi-Fi also answers 200.
   if (answer.ok)
-    return isOurs(answer, body) ? { kind: "sent", receipt: body.receipt || id, waiting: body.waiting } : AWAY;
+    return isOurs(answer, body) ? { kind: "sent", receipt: body.receipt || id } : AWAY;
   return body.code ? { kind: "refused", code: body.code, today: body.today } : AWAY;
 }
 

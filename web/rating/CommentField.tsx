@@ -10,13 +10,13 @@ interface CommentFieldProps {
   readonly text: string;
   /** The factor chosen, "" for none. */
   readonly about: string;
-  /** "" or anything: whether an answer is wanted at once. */
-  readonly urgent: string;
+  /** When officials may read it: "" on Monday, "now" or "window". */
+  readonly when: string;
   readonly error?: string | undefined;
 }
 
 /** No maxlength: it would cut a pasted text in silence. The script counts, the server says when it is too long. */
-export function CommentField({ language, label, text, about, urgent, error }: CommentFieldProps) {
+export function CommentField({ language, label, text, about, when, error }: CommentFieldProps) {
   const words = rating[language];
   const limit = COMMENT_LIMIT.toLocaleString(language);
   return (
@@ -47,11 +47,15 @@ export function CommentField({ language, label, text, about, urgent, error }: Co
           </option>
         ))}
       </select>
-      <label class="urgent">
-        <input type="checkbox" name="urgent" id="urgent" value="yes" checked={urgent !== ""} />
-        <span>{words.urgent}</span>
-      </label>
-      <p>{words.urgentHint}</p>
+      <label for="when">{words.when}</label>
+      <select id="when" name="when" aria-describedby="when-hint">
+        {(["", "now", "window"] as const).map((choice) => (
+          <option key={choice} value={choice} selected={choice === when}>
+            {words.whenChoices[choice || "monday"]}
+          </option>
+        ))}
+      </select>
+      <p id="when-hint">{words.whenHint}</p>
     </div>
   );
 }

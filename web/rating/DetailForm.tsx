@@ -46,7 +46,7 @@ export function DetailForm({ language, action, entry, problem }: DetailFormProps
         label={words.comment}
         text={entry.comment}
         about={entry.about}
-        urgent={entry.urgent}
+        when={entry.when}
         error={errorOf("comment")}
       />
       <button type="submit" class="send">

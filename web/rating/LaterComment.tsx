@@ -9,7 +9,7 @@ interface LaterCommentProps {
   readonly query: string;
   readonly text?: string;
   readonly about?: string;
-  readonly urgent?: string;
+  readonly when?: string;
   readonly error?: string;
 }
 
@@ -21,7 +21,7 @@ export function LaterComment({
   query,
   text = "",
   about = "",
-  urgent = "",
+  when = "",
   error,
 }: LaterCommentProps) {
   const words = rating[language];
@@ -34,7 +34,7 @@ export function LaterComment({
       autocomplete="off"
     >
       <input type="hidden" name="receipt" value={receipt} />
-      <CommentField language={language} label={words.sayMore} {...{ text, about, urgent, error }} />
+      <CommentField language={language} label={words.sayMore} {...{ text, about, when, error }} />
       <button type="submit" class="send">
         {words.sendComment}
       </button>

@@ -1,3 +1,4 @@
+import type { Day } from "#contract/day.ts";
 import { printedPointCode } from "#contract/pointCode.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
 import type { Clips } from "#contract/voices.ts";
@@ -35,6 +36,8 @@ export interface RatingPageProps {
   readonly drawn: { readonly day: string; readonly clock: string };
   /** The receipt that this id will have. */
   readonly receipt: string;
+  /** See Thanks. */
+  readonly publishedOn: Day | null;
   readonly query: string;
   readonly languages: readonly LanguageLink[];
   /** What can be listened to. */
@@ -101,7 +104,7 @@ export function RatingPage(props: RatingPageProps) {
           code={code}
           receipt={receipt}
           query={query}
-          waiting={null}
+          publishedOn={props.publishedOn}
           clips={clips}
           hasComment={false}
         />

@@ -17,21 +17,21 @@ interface RefusedCommentPageProps {
   readonly query: string;
   readonly text: string;
   readonly about: string;
-  readonly urgent: string;
+  readonly when: string;
   readonly problem: FormProblem;
   readonly clips: Clips;
 }
 
 /** A comment that was not taken, with every word of it and what is wrong. */
 export function RefusedCommentPage(props: RefusedCommentPageProps) {
-  const { problem, text, about, urgent, clips, ...rest } = props;
+  const { problem, text, about, when, clips, ...rest } = props;
   const error = problem.field === "comment" ? { error: problem.detail } : {};
   return (
     <Document {...props} title={problem.title}>
       <ProblemNotice problem={problem}>
         <SayButton language={rest.language} clips={clips} slots={["refusal"]} />
       </ProblemNotice>
-      <LaterComment {...rest} {...error} {...{ text, about, urgent }} />
+      <LaterComment {...rest} {...error} {...{ text, about, when }} />
       <Receipt {...rest} />
     </Document>
   );

@@ -1,6 +1,8 @@
+import type { Day } from "#contract/day.ts";
 import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
+import { weekdayText } from "../ui/publicationText.ts";
 import { SayButton } from "../ui/SayButton.tsx";
 import { LaterComment } from "./LaterComment.tsx";
 import { Receipt } from "./Receipt.tsx";
@@ -12,8 +14,8 @@ export interface ThanksProps {
   readonly receipt: string;
   /** "?lang=en" when a link chose the language, else empty. */
   readonly query: string;
-  /** Ratings of the point that wait; null: the script fills it in. */
-  readonly waiting: number | null;
+  /** The day on which what is rated today is published; null: not known, the database is away. */
+  readonly publishedOn: Day | null;
   /** Whether a comment with this receipt is there already. */
   readonly hasComment: boolean;
   readonly clips: Clips;
@@ -21,23 +23,13 @@ export interface ThanksProps {
 
 /** What happens now, the receipt, and a place to say why. */
 export function Thanks(props: ThanksProps) {
-  const { language, agency, code, receipt, query, waiting, hasComment, clips } = props;
+  const { language, agency, code, receipt, query, publishedOn, hasComment, clips } = props;
   const words = rating[language];
   return (
     <>
       <SayButton language={language} clips={clips} slots={["thanks"]} />
       <h1 tabindex={-1}>{words.thanks}</h1>
-      {waiting !== 0 && (
-        <p class="waiting" data-waits>
-          <b>{waiting}</b>
-          {words.waiting}
-        </p>
-      )}
-      {!waiting && (
-        <p class="waiting" data-full-step>
-          {words.released}
-        </p>
-      )}
+      {publishedOn && <p class="waiting">{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}
       <p>{words.next}</p>
       <p>
         <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>

@@ -2,7 +2,7 @@ import type { Criterion } from "#contract/questionnaire.ts";
 
 /** What a citizen filled in, as text, whether right or wrong: a refused form comes back with all of it. */
 export type RatingEntry = Readonly<
-  Record<Criterion | "id" | "day" | "comment" | "about" | "urgent" | "service", string>
+  Record<Criterion | "id" | "day" | "comment" | "about" | "when" | "revises" | "service", string>
 >;
 
 export const EMPTY_ENTRY: RatingEntry = {
@@ -16,7 +16,8 @@ export const EMPTY_ENTRY: RatingEntry = {
   feedback: "",
   comment: "",
   about: "",
-  urgent: "",
+  when: "",
+  revises: "",
   service: "",
 };
 

@@ -11,13 +11,13 @@ export function messageOf(page: DOMStringMap, tapped: string): RatingMessage {
   }
   const comment = (document.getElementById("comment") as HTMLTextAreaElement).value.trim();
   const about = (document.getElementById("about") as HTMLSelectElement).value as RatingMessage["about"];
-  const urgent = (document.getElementById("urgent") as HTMLInputElement).checked;
+  const when = (document.getElementById("when") as HTMLSelectElement).value as RatingMessage["when"];
   return {
     id: page.id as string,
     day: page.day as string,
     point: page.point as string,
     answers: answers as RatingMessage["answers"],
-    ...(comment && { comment, ...(about && { about }), ...(urgent && { urgent }) }),
+    ...(comment && { comment, ...(about && { about }), ...(when && { when }) }),
     ...(page.service && { service: page.service }),
   };
 }

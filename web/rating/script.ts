@@ -54,9 +54,8 @@ function startAnew(): void {
 /** @param outcome undefined: the worker or another tab has sent it */
 function thank(message: RatingMessage, outcome: Outcome | undefined): void {
   waits = undefined;
-  const { receipt, waiting } =
-    outcome && outcome.kind === "sent" ? outcome : { receipt: "", waiting: undefined };
-  if (!dataset.renewed) show("sent", waiting, message);
+  const receipt = outcome && outcome.kind === "sent" ? outcome.receipt : "";
+  if (!dataset.renewed) show("sent", message);
   else if (receipt) location.href = `/d/${dataset.point}/thanks?receipt=${receipt}`;
   else startAnew();
 }
@@ -90,7 +89,7 @@ function submitWhole(message: RatingMessage): void {
 
 function wait(message: RatingMessage): void {
   waits = message;
-  show("kept", undefined, message);
+  show("kept", message);
   askForSync();
   sendNow();
 }

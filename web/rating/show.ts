@@ -6,11 +6,8 @@ export function say(words: string | undefined): void {
   (document.getElementById("status") as HTMLElement).textContent = words || "";
 }
 
-/**
- * Puts one of the page's templates in the place of the form.
- * @param waiting undefined: not known
- */
-export function show(name: "sent" | "kept", waiting: number | undefined, message: RatingMessage): void {
+/** Puts one of the page's templates in the place of the form. */
+export function show(name: "sent" | "kept", message: RatingMessage): void {
   const place = document.getElementById("page") as HTMLElement;
   const template = document.getElementById(name) as HTMLTemplateElement;
   place.textContent = "";
@@ -19,10 +16,6 @@ export function show(name: "sent" | "kept", waiting: number | undefined, message
     const part = place.querySelector(selector);
     if (part) part.remove();
   };
-  const number = place.querySelector("b");
-  if (number) number.textContent = String(waiting);
-  if (waiting !== 0) remove("[data-full-step]");
-  if (!waiting) remove("[data-waits]");
   if (!message.comment || isRenewed()) remove("[data-receipt]");
   if (!message.comment || !isRenewed()) remove("[data-no-receipt]");
   if (drawsPages()) remove("[data-here]");

@@ -146,7 +146,7 @@ function monthsSection({ figures, edition }: Writing): Section {
         columns: [{ title: "Tháng", type: "text" }, ...SUMMARY_COLUMNS],
         rows: figures.byMonth.map(({ key, summary }) => [monthText(key), ...summaryCells(summary)]),
         notes: [
-          "Lượt đánh giá được tính vào tháng mà đủ 5 lượt để công bố, nên vài lượt cuối tháng có thể nằm ở tháng sau.",
+          "Lượt đánh giá được tính vào tháng của ngày đánh giá; nơi ít lượt thì các tháng của một quý có thể tính chung vào tháng cuối, và phần còn lại của năm tính vào tháng 12.",
         ],
       }),
     ],

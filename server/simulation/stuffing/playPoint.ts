@@ -1,37 +1,72 @@
-import { advanceQueue, oneAnswer, type QueueState } from "../../ratings/queue.ts";
-import { type Watched, watchStep } from "../../ratings/watchQueue.ts";
+import { isClosedDay } from "#contract/closedDays.ts";
+import type { Day } from "#contract/day.ts";
+import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
+import type { PlanFacts } from "../../database/windowPlans.ts";
+import { quarterEnd, windowsBetween } from "../../figures/windows.ts";
+import { publishOffice } from "../../ratings/officeWindows.ts";
 
 /** One rating as the simulation knows it, and the server never does. */
 export interface Arrival {
-  readonly day: string;
+  readonly day: Day;
   /** Overall level, 1–5. */
   readonly level: number;
   readonly isStuffed: boolean;
 }
 
-/** Ratings that were released together, and the rules that marked them. */
+/** Ratings that were published together, and the rules that marked them. */
 export interface PlayedStep {
   readonly ratings: readonly Arrival[];
   readonly rules: readonly string[];
 }
 
-/** One rating point's year, rating by rating, through the rules that recording goes through. What waits at the end is left out. */
-export function playPoint(arrivals: readonly Arrival[]): PlayedStep[] {
-  const steps: PlayedStep[] = [];
-  let state: QueueState = { waiting: [], batch: 1, latestOn: null };
-  let watched: Watched = { watch: null, watchedFrom: 1 };
-  let batch: Arrival[] = [];
-  for (const arrival of arrivals) {
-    batch.push(arrival);
-    const cell = { criterion: "overall", field: "unstated", counts: oneAnswer(arrival.level) };
-    const step = advanceQueue(state, [cell], arrival.day);
-    const { watch, marks } = watchStep(watched, state.batch, [arrival.day], step);
-    if (step.state.batch !== state.batch) {
-      steps.push({ ratings: batch, rules: marks ? marks.split("+") : [] });
-      batch = [];
-    }
-    watched = { ...watched, watch };
-    state = step.state;
-  }
-  return steps;
+const POINT = 1;
+const FIELD = "unstated";
+const MONTHS = 12;
+const WEEK_FROM = 80;
+const MONTH_FROM = 10;
+
+/**
+ * One rating point's year, window by window, through the rules that publishing goes through. What is too little at the
+ * end is left out.
+ * @param before the year before, by which the windows are planned and the ratings judged
+ */
+export function playPoint(arrivals: readonly Arrival[], before: readonly Arrival[]): PlayedStep[] {
+  const expected = factsOf(before);
+  const perMonth = before.length / MONTHS;
+  const kind = perMonth >= WEEK_FROM ? "week" : perMonth >= MONTH_FROM ? "month" : "quarter";
+  const cells = [...Map.groupBy(arrivals, ({ day }) => day)].map(([day, ofDay]) => ({
+    pointId: POINT,
+    field: FIELD,
+    day,
+    position: 1,
+    counts: countsOf(ofDay),
+  }));
+  const year = (arrivals[0] as Arrival).day.slice(0, 4);
+  const quarters = ["01", "04", "07", "10"].map((month) => `${year}-${month}-01`);
+  return quarters.flatMap((quarter) => {
+    const windows = windowsBetween(kind, quarter, quarterEnd(quarter));
+    const own = cells.filter(({ day }) => windows.some(({ from, to }) => from <= day && day <= to));
+    return publishOffice(own, [], { kind, expected }, windows).published.map(
+      ({ window, spans, released }) => ({
+        ratings: arrivals.filter(
+          ({ day }) => day >= window.from && spans.some(({ from, to }) => from <= day && day <= to),
+        ),
+        rules: (released[0]?.marks ?? "").split("+").filter(Boolean),
+      }),
+    );
+  });
+}
+
+function factsOf(before: readonly Arrival[]): PlanFacts {
+  const closed = before.filter(({ day }) => isClosedDay(day)).length;
+  return {
+    cells: [[POINT, FIELD, "overall", before.length / MONTHS]],
+    points: [[POINT, ...countsOf(before), closed]],
+  };
+}
+
+function countsOf(arrivals: readonly Arrival[]): LevelCounts {
+  return NO_ANSWERS.map(
+    (_, i) => arrivals.filter(({ level }) => level === i + 1).length,
+  ) as unknown as LevelCounts;
 }

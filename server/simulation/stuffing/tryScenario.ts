@@ -53,7 +53,10 @@ function judge(scenario: Scenario, seed: number): Judged[] {
   const random = seededRandom(seed);
   const honest = honestYear(random, scenario.point);
   const dossiers = countByMonth(honest.map(({ day }) => day));
-  const steps = playPoint(withStuffing(honest, scenario, random));
+  const steps = playPoint(
+    withStuffing(honest, scenario, random),
+    honestYear(random, { ...scenario.point, surges: {} }),
+  );
   const ratings = countByMonth(steps.flatMap((step) => step.ratings.map(() => releasedOn(step))));
   return steps.flatMap((step) => {
     const month = releasedOn(step).slice(0, 7);

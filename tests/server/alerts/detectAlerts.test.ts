@@ -84,8 +84,8 @@ test("a silent point is told once, the same that the officials' screen shows", a
   const { db } = app.database;
   const heard = await insertPoint(db, { agencyId: commune, body: "AAAAAAA", name: "Quầy 1" });
   await insertPoint(db, { agencyId: commune, body: "BBBBBBB", name: "Quầy 2" });
-  const rating = { agency_id: commune, point_id: heard.id, batch: 1, questionnaire_id: 1, field: "unstated" };
-  const none = { service_id: null, deciding_agency_id: null };
+  const rating = { agency_id: commune, point_id: heard.id, questionnaire_id: 1, field: "unstated" };
+  const none = { deciding_agency_id: null };
   for (const day of ["2026-11-10", "2026-11-17", "2026-11-24"]) {
     await db
       .insertInto("ratings")

@@ -12,17 +12,17 @@ afterAll(() => scene.app.database.close());
 const WORDS = "Chờ 3 tiếng, gọi 0912.345.678 không ai nghe, hồ sơ H03.19-261120-0007";
 const textOf = async (answer: Response) => (await answer.text()).replace(/<[^>]+>/g, " ");
 
-test("a comment is no case before its step is released, then one, due the Friday after that week", async () => {
+test("a comment is no case before the next Monday, then one, due the Friday of that week", async () => {
   await scene.comment(WORDS);
   const { db } = scene.app.database;
   expect(await db.selectFrom("cases").select("id").execute()).toEqual([]);
   await scene.release();
-  // The clock stands at Monday, 23 November; the time runs from the 30th.
+  // Sent on Monday, 23 November; opened on the 30th.
   expect(await scene.caseOf(WORDS)).toMatchObject({ state: "new", due_on: "2026-12-04" });
 });
 
-test("who asks for an answer at once is read at once, and nobody else of that step", async () => {
-  await scene.comment("Cần sổ đỏ gấp", { urgent: true });
+test("who asks for an answer at once is read at once, and nobody else of that week", async () => {
+  await scene.comment("Cần sổ đỏ gấp", { when: "now" });
   await scene.comment("Lời còn chờ");
   expect(await scene.caseOf("Cần sổ đỏ gấp")).toMatchObject({ state: "new", due_on: "2026-12-01" });
   await expect(scene.caseOf("Lời còn chờ")).rejects.toThrow();
@@ -95,7 +95,7 @@ test("an answer is seen before it is sent, and a pasted number has to be meant",
 
 test("insults are folded with a reason, never deleted, and such a case may be closed", async () => {
   const rude = "Đồ vô tích sự";
-  await scene.comment(rude, { urgent: true });
+  await scene.comment(rude, { when: "now" });
   const { id } = await scene.caseOf(rude);
   expect((await scene.post(scene.head, id, "close")).status).toBe(409);
   expect((await scene.post(scene.head, id, "hide", { text: "Xúc phạm" })).status).toBe(303);
@@ -108,7 +108,7 @@ test("insults are folded with a reason, never deleted, and such a case may be cl
 });
 
 test("two officials answer at once: one answer stands, the other comes back with every word", async () => {
-  await scene.comment("Hỏi về lệ phí", { urgent: true });
+  await scene.comment("Hỏi về lệ phí", { when: "now" });
   const { id, version } = await scene.caseOf("Hỏi về lệ phí");
   const other = await openOfficial(scene.app, { role: "head", agencyId: scene.agencyId });
   const send = (official: typeof other, text: string) =>
@@ -126,7 +126,7 @@ test("two officials answer at once: one answer stands, the other comes back with
 });
 
 test("a case handed over is the other unit's, and its old unit's no more", async () => {
-  await scene.comment("Sở trả kết quả chậm", { urgent: true });
+  await scene.comment("Sở trả kết quả chậm", { when: "now" });
   const { id } = await scene.caseOf("Sở trả kết quả chậm");
   const { db } = scene.app.database;
   const { id: unit } = await db
@@ -161,7 +161,7 @@ test("a point that another unit decides sends its comments there", async () => {
     .set({ deciding_agency_id: unit.id })
     .where("code", "=", scene.code)
     .execute();
-  await scene.comment("Hỏi Sở", { urgent: true });
+  await scene.comment("Hỏi Sở", { when: "now" });
   const { id } = await scene.caseOf("Hỏi Sở");
   expect(await db.selectFrom("cases").select("handled_by").where("id", "=", id).execute()).toEqual([
     { handled_by: unit.id },

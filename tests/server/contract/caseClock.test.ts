@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseClock, urgentCaseClock } from "#contract/caseClock.ts";
+import { caseClock, openingClock, urgentCaseClock } from "#contract/caseClock.ts";
 
 test("comments of one week have one due day, whatever the day they could be read from", () => {
   const days = [
@@ -18,6 +18,15 @@ test("comments of one week have one due day, whatever the day they could be read
     countedFrom: "2026-11-30",
     dueOn: "2026-12-04",
   });
+});
+
+test("what is opened on a Monday with all of the week before is due on that Friday", () => {
+  expect(openingClock("2026-11-30")).toEqual({
+    seenWeek: "2026-11-30",
+    countedFrom: "2026-11-30",
+    dueOn: "2026-12-04",
+  });
+  expect(openingClock("2026-12-01")).toEqual(caseClock("2026-12-01"));
 });
 
 test("whoever asks for an answer at once is answered within five working days of that day", () => {

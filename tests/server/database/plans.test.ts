@@ -14,7 +14,7 @@ import { insertAgency, insertPoint } from "../../support/units.ts";
 const UNITS = 100;
 const POINTS_PER_UNIT = 20;
 const RATINGS = 40_000;
-const LARGE = ["ratings_2025", "ratings_2026", "tallies", "point_years", "rating_points", "comments"];
+const LARGE = ["ratings_2025", "ratings_2026", "tallies", "steps", "rating_points", "comments"];
 
 let database: TestDatabase;
 let connection: Connection;
@@ -56,16 +56,14 @@ async function fill(): Promise<void> {
     from agencies as a, generate_series(1, ${POINTS_PER_UNIT}::int) as i
   `.execute(db);
   await sql`
-    insert into ratings (agency_id, rated_on, id, point_id, batch, questionnaire_id, field, levels)
-    select p.agency_id, date '2025-01-01' + i % 690, gen_random_uuid(), p.id, 1, 1, 'unstated', '{5,4,4,4,4,4}'
+    insert into ratings (agency_id, rated_on, id, point_id, step, questionnaire_id, field, levels)
+    select p.agency_id, date '2025-01-01' + i % 690, gen_random_uuid(), p.id, p.agency_id, 1, 'unstated', '{5,4,4,4,4,4}'
     from rating_points as p, generate_series(1, ${RATINGS}::int / (select count(*)::int from rating_points)) as i
   `.execute(db);
   await sql`
-    insert into point_years (agency_id, point_id, year, waiting)
-    select agency_id, id, y,
-           case y when 2025 then '[]'
-                  else '[[1,"overall","unstated",0,0,0,0,2],[1,"officer","unstated",0,0,0,0,2]]' end::json
-    from rating_points, generate_series(2025, 2026) as y
+    insert into steps (agency_id, id, kind, month, window_from, window_to, published_on)
+    select id, id + 1000 * i, 'window', '2026-11-01', '2026-11-01', '2026-11-30', '2026-12-08'
+    from agencies, generate_series(0, 60) as i
   `.execute(db);
   await sql`
     insert into tallies (agency_id, month, point_id, questionnaire_id, criterion, field, n5)
@@ -74,8 +72,8 @@ async function fill(): Promise<void> {
          unnest(array['overall', 'access', 'officer']) as criterion
   `.execute(db);
   await sql`
-    insert into comments (agency_id, receipt_key, point_id, year, batch, body, received_week)
-    select agency_id, gen_random_uuid(), id, 2026, 1, 'Nhanh', '2026-11-16'
+    insert into comments (agency_id, receipt_key, point_id, body, received_week)
+    select agency_id, gen_random_uuid(), id, 'Nhanh', '2026-11-16'
     from rating_points, generate_series(1, 3)
   `.execute(db);
   await sql`analyze`.execute(db);
@@ -101,7 +99,7 @@ async function scans(): Promise<Map<string, number>> {
 
 test("the counter counts: a question without an index is seen", async () => {
   const asked = async () => {
-    await sql`select count(*) from ratings where batch = 7`.execute(connection.db);
+    await sql`select count(*) from ratings where point_id = 7`.execute(connection.db);
   };
   expect(await scannedBy(asked)).toEqual(["ratings_2025", "ratings_2026"]);
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countRatingsByMonth } from "../../../server/database/ratingsBesideDossiers.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { receiveAndPublish } from "../../support/publishing.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
 
 let database: TestDatabase;
@@ -15,7 +15,7 @@ test("ratings count in the month of their day, released or not, the last day of 
   const agencyId = await insertAgency(db, { code: "01864" });
   const { id: pointId } = await insertPoint(db, { agencyId });
   const rate = (field: string, count: number, day: string) =>
-    recordRatings(
+    receiveAndPublish(
       db,
       Array.from({ length: count }, () => ({
         id: crypto.randomUUID(),

@@ -125,7 +125,6 @@ test("a point where nobody rated while others had visitors is named with its uni
       point_id: point,
       questionnaire_id: 1,
       field: "unstated",
-      batch: 0,
       levels: [5],
     })
     .execute();

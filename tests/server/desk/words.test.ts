@@ -26,7 +26,7 @@ async function read(path: string, status = 200, who = analyst): Promise<string> 
 test("a unit without ratings is said to have none, which is not a zero", async () => {
   const text = await read("/dashboard?unit=01912");
   expect(text).toContain("Chưa có lượt đánh giá");
-  expect(text).toContain("Số liệu xuất hiện khi một điểm đánh giá có đủ 5 lượt");
+  expect(text).toContain("Số liệu xuất hiện vào kỳ công bố, khi có đủ 5 lượt");
   expect(text).toContain("Chưa so được: mỗi kỳ cần ít nhất 100 lượt");
   expect(text).toContain("Chưa có kỳ nào có đủ lượt để vẽ");
   expect(text).not.toMatch(/\b0(,0+)?%/);
@@ -107,10 +107,8 @@ test("a silent counter stands out, first of its unit, and is said in words", asy
     .execute();
   const rating = {
     agency_id: unit,
-    batch: 1,
     questionnaire_id: 1,
     field: "unstated",
-    service_id: null,
     deciding_agency_id: null,
     levels: [5, null, null, null, null, null],
   };

@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { selectYearlyDossiers } from "../../../server/database/yearlyInput.ts";
 import { dossiersImporter } from "../../../server/dossiers/importDossiers.ts";
 import { type ImportOutcome, runImport } from "../../../server/imports/runImport.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { receiveAndPublish } from "../../support/publishing.ts";
 import { HOSTILE_REASONS } from "./hostileReasons.ts";
 
 const TODAY = "2026-11-23";
@@ -169,7 +169,7 @@ describe("what is unusual is written only when somebody says that it is right", 
       .where("agencies.code", "=", "01864")
       .where("agencies.valid_to", "is not", null)
       .executeTakeFirstOrThrow();
-    await recordRatings(
+    await receiveAndPublish(
       database.db,
       Array.from({ length: 7 }, (_, i) => ({
         id: crypto.randomUUID(),

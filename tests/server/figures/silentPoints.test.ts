@@ -19,10 +19,8 @@ async function rate(db: Database, agencyId: number, pointId: number, ratedOn: st
       rated_on: ratedOn,
       id: crypto.randomUUID(),
       point_id: pointId,
-      batch: 1,
       questionnaire_id: 1,
       field: "unstated",
-      service_id: null,
       deciding_agency_id: null,
       levels: [5, null, null, null, null, null],
     })

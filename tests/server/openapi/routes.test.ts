@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { z } from "zod";
 import { createApp } from "../../../server/app.ts";
 import { type Connection, connect } from "../../../server/database/connect.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
 import { loadOfficialFigures } from "../../../server/results/loadOfficialFigures.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
+import { receiveAndPublish } from "../../support/publishing.ts";
 import { TRIES } from "./tries.ts";
 
 interface Document {
@@ -38,7 +38,7 @@ async function releaseSomeAnswers(): Promise<void> {
     .where("code", "=", "BDQ44NEP")
     .executeTakeFirstOrThrow();
   const rating = { day: "2026-11-02", agencyId: point.agency_id, pointId: point.id, field: "unstated" };
-  await recordRatings(
+  await receiveAndPublish(
     app.database.db,
     [1, 2, 3, 4, 5].map((overall) => ({
       ...rating,

@@ -13,6 +13,7 @@ const PROPS = {
   inline: { style: "", script: "" },
   code: "AAAAAAAA",
   point: { name: "Quầy số 3: Tư pháp – Hộ tịch", agency: { code: "01840", name: "Phường Đức Xuân" } },
+  publishedOn: "2026-12-08",
   query: "",
   languages: [],
   clips: {},

@@ -1,6 +1,10 @@
+import { sql } from "kysely";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { findCommentByReceipt } from "../../../server/database/comments.ts";
 import type { AcceptedRating } from "../../../server/ratings/acceptedRating.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
+import { receiptOf } from "../../../server/ratings/receipt.ts";
+import { type Receiving, recordRatings } from "../../../server/ratings/record.ts";
+import { restInbox } from "../../../server/ratings/rest.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
 
@@ -16,11 +20,14 @@ afterAll(() => database.close());
 
 beforeEach(async () => {
   serial += 1;
+  await sql`truncate table inbox, word_inbox`.execute(database.db);
   agencyId = await insertAgency(database.db, { code: `0${serial}` });
-  pointId = (
-    await insertPoint(database.db, { agencyId, body: `AAAAAA${"23456789ABCDEFGHJKMNPQRTVWXYZ"[serial]}` })
-  ).id;
+  const body = `AAAAAA${"23456789ABCDEFGHJKMNPQRTVWXYZ"[serial]}`;
+  pointId = (await insertPoint(database.db, { agencyId, body })).id;
 });
+
+const MONDAY: Receiving = { today: "2026-11-23", secret: "a secret of the server" };
+const TUESDAY: Receiving = { ...MONDAY, today: "2026-11-24" };
 
 function rating(overrides: Partial<AcceptedRating> = {}): AcceptedRating {
   return {
@@ -35,94 +42,122 @@ function rating(overrides: Partial<AcceptedRating> = {}): AcceptedRating {
     ...overrides,
   };
 }
+const record = (...ratings: AcceptedRating[]) => recordRatings(database.db, ratings, MONDAY);
+const levels = async (table: "inbox" | "ratings") =>
+  (await database.db.selectFrom(table).select("levels").where("agency_id", "=", agencyId).execute()).map(
+    (row) => row.levels[0],
+  );
+const rest = (on: Receiving) => restInbox(database.db, on);
 
-const released = () =>
-  database.db
-    .selectFrom("tallies")
-    .select(["month", "criterion", "field", "n1", "n2", "n3", "n4", "n5"])
-    .where("agency_id", "=", agencyId)
-    .orderBy("month")
-    .orderBy("criterion")
-    .orderBy("field")
-    .execute();
-
-describe("recording", () => {
-  test("four ratings wait, the fifth releases all five", async () => {
-    for (const waiting of [1, 2, 3, 4]) {
-      expect(await recordRatings(database.db, [rating()])).toEqual([{ counted: true, waiting }]);
-      expect(await released()).toEqual([]);
-    }
-    expect(await recordRatings(database.db, [rating({ answers: { overall: 1 } })])).toEqual([
-      { counted: true, waiting: 0 },
-    ]);
-    expect(await released()).toEqual([
-      { month: "2026-11-01", criterion: "overall", field: "unstated", n1: 1, n2: 0, n3: 0, n4: 0, n5: 4 },
-    ]);
+describe("receiving", () => {
+  test("nothing that is received is counted or shown before its window ends", async () => {
+    expect(await record(rating(), rating(), rating(), rating(), rating())).toEqual(Array(5).fill("counted"));
+    const tallies = database.db.selectFrom("tallies").select("agency_id").where("agency_id", "=", agencyId);
+    expect(await tallies.execute()).toEqual([]);
+    expect(await levels("inbox")).toHaveLength(5);
   });
 
-  test("the same rating sent again, also within one commit, counts once", async () => {
+  test("the same rating sent again, also within one commit and after it rests, counts once", async () => {
     const same = rating();
-    expect(await recordRatings(database.db, [same, same])).toEqual([
-      { counted: true, waiting: 1 },
-      { counted: false, waiting: 1 },
-    ]);
-    expect(await recordRatings(database.db, [same])).toEqual([{ counted: false, waiting: 1 }]);
+    expect(await record(same, same)).toEqual(["counted", "repeated"]);
+    expect(await record(same)).toEqual(["repeated"]);
+    await rest(TUESDAY);
+    expect(await record(same)).toEqual(["repeated"]);
+    expect([await levels("inbox"), await levels("ratings")]).toEqual([[], [5]]);
   });
 
-  test("a factor that only one of five answered goes on waiting until five answered it", async () => {
-    const answers = { overall: 4, officer: 2 };
-    await recordRatings(database.db, [rating({ answers }), rating(), rating(), rating(), rating()]);
-    expect((await released()).map((cell) => cell.criterion)).toEqual(["overall"]);
-    await recordRatings(
-      database.db,
-      Array.from({ length: 5 }, () => rating({ answers })),
-    );
-    expect(await released()).toMatchObject([
-      { criterion: "officer", n2: 6 },
-      { criterion: "overall", n4: 6, n5: 4 },
-    ]);
+  test("other answers under the same id are neither counted nor thanked for", async () => {
+    const first = rating();
+    const other = { ...first, answers: { overall: 1 } };
+    await record(first);
+    expect(await record(other)).toEqual(["other-answers"]);
+    await rest(TUESDAY);
+    expect(await record(other)).toEqual(["other-answers"]);
+    expect(await levels("ratings")).toEqual([5]);
   });
 
-  test("five ratings about several fields are released as mixed, five about one under its name", async () => {
-    await recordRatings(database.db, [
-      ...Array.from({ length: 4 }, () => rating({ field: "land" })),
-      rating({ field: "civil" }),
-    ]);
-    await recordRatings(database.db, [
-      ...Array.from({ length: 6 }, () => rating({ field: "land" })),
-      rating({ field: "civil" }),
-    ]);
-    expect(await released()).toMatchObject([
-      { field: "land", n5: 6 },
-      { field: "mixed", n5: 5 },
-    ]);
+  test("until the night the citizen corrects; a late repeat of the first changes nothing", async () => {
+    const first = rating({ answers: { overall: 1 } });
+    await record(first);
+    expect(await record({ ...first, answers: { overall: 5 }, revises: true })).toEqual(["revised"]);
+    expect(await record(first)).toEqual(["repeated"]);
+    await rest(TUESDAY);
+    expect(await levels("ratings")).toEqual([5]);
+    expect(await record({ ...first, revises: true, answers: { overall: 2 } })).toEqual(["too-late"]);
+    expect(await levels("ratings")).toEqual([5]);
   });
 
-  test("ratings of two months are released in the later one, and years never mix", async () => {
-    await recordRatings(database.db, [
-      ...Array.from({ length: 4 }, () => rating({ day: "2026-10-30" })),
-      rating({ day: "2026-11-02" }),
-      ...Array.from({ length: 4 }, () => rating({ day: "2025-12-30" })),
-    ]);
-    expect(await released()).toMatchObject([{ month: "2026-11-01", n5: 5 }]);
+  test("a correction whose first never arrived is counted as it is", async () => {
+    expect(await record(rating({ revises: true, answers: { overall: 2 } }))).toEqual(["counted"]);
+    expect(await levels("inbox")).toEqual([2]);
   });
 
-  test("a comment is kept apart from the answers, once", async () => {
-    const same = rating({ comment: "Chờ hơi lâu" });
-    await recordRatings(database.db, [same]);
-    await recordRatings(database.db, [same]);
-    const comments = await database.db
+  test("the same face with somebody else's words under the same id is asked about, not dropped", async () => {
+    const first = rating({ comment: "Chờ hơi lâu", openOn: "2026-11-30" });
+    expect(await record(first)).toEqual(["counted"]);
+    expect(await record(first)).toEqual(["repeated"]);
+    expect(await record({ ...first, comment: "Quầy đóng cửa sớm" })).toEqual(["other-answers"]);
+    const found = await findCommentByReceipt(database.db, receiptOf(first.id), MONDAY.secret);
+    expect(found).toMatchObject({ body: "Chờ hơi lâu", isReadable: false });
+  });
+});
+
+describe("resting", () => {
+  const comments = () =>
+    database.db
       .selectFrom("comments")
-      .selectAll()
+      .select(["body", "received_week"])
       .where("agency_id", "=", agencyId)
       .execute();
-    expect(comments).toMatchObject([{ body: "Chờ hơi lâu", batch: 1, received_week: "2026-11-23" }]);
-    const rows = await database.db
-      .selectFrom("ratings")
-      .select("id")
+  const cases = () =>
+    database.db
+      .selectFrom("cases")
+      .select(["seen_week", "urgent"])
       .where("agency_id", "=", agencyId)
       .execute();
-    expect(rows.map((row) => row.id)).not.toContain(same.id);
-    expect(comments.map((c) => c.receipt_key)).not.toEqual(rows.map((row) => row.id));
+
+  test("a finished day moves whole, today's stays, and a second run moves nothing", async () => {
+    await record(rating(), rating());
+    await recordRatings(database.db, [rating({ day: "2026-11-24", answers: { overall: 3 } })], TUESDAY);
+    expect(await rest(TUESDAY)).toMatchObject({ ratings: 2 });
+    expect([await levels("ratings"), await levels("inbox")]).toEqual([[5, 5], [3]]);
+    expect(await rest(TUESDAY)).toMatchObject({ ratings: 0 });
+  });
+
+  test("words are sealed until the Monday after, and become a case then", async () => {
+    await record(rating({ comment: "Chờ hơi lâu", openOn: "2026-11-30" }));
+    expect(await rest({ ...MONDAY, today: "2026-11-29" })).toMatchObject({ comments: 0 });
+    expect(await comments()).toEqual([]);
+    expect(await rest({ ...MONDAY, today: "2026-11-30" })).toMatchObject({ comments: 1 });
+    expect(await comments()).toEqual([{ body: "Chờ hơi lâu", received_week: "2026-11-23" }]);
+    expect(await cases()).toEqual([{ seen_week: "2026-11-30", urgent: false }]);
+  });
+
+  test("whoever wants an answer at once is a case at once", async () => {
+    await record(rating({ comment: "Xin gọi lại" }));
+    expect(await cases()).toEqual([{ seen_week: "2026-11-23", urgent: true }]);
+  });
+
+  test("words sealed under another secret wait for it and are never lost", async () => {
+    await record(rating({ comment: "Chờ hơi lâu", openOn: "2026-11-30" }));
+    const later = { today: "2026-12-07", secret: "another secret of the server" };
+    expect(await rest(later)).toMatchObject({ comments: 0, unreadable: 1 });
+    expect(await rest({ ...later, secret: MONDAY.secret })).toMatchObject({ comments: 1, unreadable: 0 });
+    expect(await comments()).toHaveLength(1);
+  });
+
+  test("a service that was named is counted for the month, and no longer stands with the rating", async () => {
+    const { db } = database;
+    await db.insertInto("service_fields").values({ code: "land", name: "Đất đai" }).execute();
+    const { id } = await db
+      .insertInto("services")
+      .values({ code: "1.001", name: "Cấp giấy", field_code: "land" })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await record(rating({ serviceId: id }), rating({ serviceId: id }));
+    await rest(TUESDAY);
+    expect(await db.selectFrom("service_tallies").selectAll().execute()).toEqual([
+      { month: "2026-11-01", service_id: id, n: 2 },
+    ]);
   });
 });

@@ -40,12 +40,10 @@ export async function sendJson(app: TestApp, body: unknown, headers: Record<stri
   });
 }
 
-/** How many ratings of a unit are stored. */
+/** How many ratings of a unit are stored, rested or not. */
 export async function countRatings({ app, agencyId }: Scene): Promise<number> {
-  const rows = await app.database.db
-    .selectFrom("ratings")
-    .select("id")
-    .where("agency_id", "=", agencyId)
-    .execute();
-  return rows.length;
+  const { db } = app.database;
+  const rested = await db.selectFrom("ratings").select("id").where("agency_id", "=", agencyId).execute();
+  const received = await db.selectFrom("inbox").select("id").where("agency_id", "=", agencyId).execute();
+  return rested.length + received.length;
 }

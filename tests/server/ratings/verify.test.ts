@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { AcceptedRating } from "../../../server/ratings/acceptedRating.ts";
-import { closeFinishedYears } from "../../../server/ratings/closeYears.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
+import { passNight } from "../../../server/ratings/passNight.ts";
 import { verifyTallies } from "../../../server/ratings/verify.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { receive, receiveAndPublish } from "../../support/publishing.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
 
 let database: TestDatabase;
@@ -31,7 +31,6 @@ afterAll(() => database.close());
 const anyLevel = fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined });
 const anyRating = fc.record({
   point: fc.nat({ max: 2 }),
-  day: fc.constantFrom("2024-12-31", "2025-01-01", "2025-06-30", "2025-12-31", "2026-01-02"),
   field: fc.constantFrom("land", "civil", "unstated"),
   overall: fc.integer({ min: 1, max: 5 }),
   officer: anyLevel,
@@ -40,17 +39,17 @@ const anyRating = fc.record({
 
 interface Drawn {
   readonly point: number;
-  readonly day: string;
   readonly field: string;
   readonly overall: number;
   readonly officer: number | undefined;
   readonly feedback: number | undefined;
 }
+const PLAIN: Drawn = { point: 0, field: "land", overall: 5, officer: undefined, feedback: undefined };
 
-function accepted(drawn: Drawn): AcceptedRating {
+function accepted(drawn: Drawn, day: string): AcceptedRating {
   return {
     id: crypto.randomUUID(),
-    day: drawn.day,
+    day,
     ...(points[drawn.point] as { agencyId: number; pointId: number }),
     field: drawn.field,
     serviceId: null,
@@ -62,62 +61,62 @@ function accepted(drawn: Drawn): AcceptedRating {
     },
   };
 }
+const night = (today: string) => passNight(database.db, { today, secret: "" });
 
-/** Answers to the overall question, released and waiting together. */
+/** Answers to the overall question: published, carried, resting without a step, and in the inbox. */
 async function countOverall(): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0) from tallies where criterion = 'overall')
-         + (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0) from pending_tallies where criterion = 'overall') as n
+         + (select coalesce(sum(n1 + n2 + n3 + n4 + n5), 0) from carried_answers where criterion = 'overall')
+         + (select count(*) from ratings where step is null) + (select count(*) from inbox) as n
   `.execute(database.db);
-  return rows[0]?.n as number;
+  return Number(rows[0]?.n);
 }
 
 describe("the recount", () => {
-  test("agrees with the tallies whatever arrives in whatever portions, and whenever years are closed", async () => {
+  test("agrees with the tallies whatever arrives on whatever day, over the turn of two years", async () => {
+    const days = [
+      "2024-11-20",
+      "2024-12-30",
+      "2025-01-03",
+      "2025-02-11",
+      "2025-06-30",
+      "2025-08-05",
+      "2025-12-31",
+      "2026-01-06",
+    ];
+    const drawn = fc.sample(fc.array(anyRating, { minLength: 0, maxLength: 14 }), {
+      numRuns: 24,
+      seed: 20261123,
+    });
     let sent = 0;
-    await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.array(anyRating, { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 5 }),
-        fc.boolean(),
-        async (portions, close) => {
-          for (const portion of portions) {
-            await recordRatings(database.db, portion.map(accepted));
-            sent += portion.length;
-          }
-          if (close) await closeFinishedYears(database.db, "2026-01-03");
-          const verification = await verifyTallies(database.db);
-          expect(verification.differences).toEqual([]);
-          expect(verification.ratings).toBe(sent);
-          expect(await countOverall()).toBe(sent);
-        },
-      ),
-      { numRuns: 30, seed: 20261123 },
-    );
-    await closeFinishedYears(database.db, "2027-02-01");
-    expect((await verifyTallies(database.db)).differences).toEqual([]);
+    for (const [i, portion] of drawn.entries()) {
+      const day = days[Math.floor((i * days.length) / drawn.length)] as string;
+      if (portion.length > 0)
+        await receive(
+          database.db,
+          portion.map((one) => accepted(one, day)),
+        );
+      sent += portion.length;
+      await night(day);
+      const { differences } = await verifyTallies(database.db);
+      expect(differences).toEqual([]);
+      expect(await countOverall()).toBe(sent);
+    }
+    await night("2027-02-01");
+    expect(await verifyTallies(database.db)).toMatchObject({ ratings: sent, differences: [] });
+    expect(await countOverall()).toBe(sent);
     const { rows } = await sql<{ smallest: number }>`
-      select min(n1 + n2 + n3 + n4 + n5) as smallest from tallies
+      select min(n1 + n2 + n3 + n4 + n5)::int as smallest from tallies
     `.execute(database.db);
     expect(rows[0]?.smallest).toBeGreaterThanOrEqual(5);
   });
 
-  test("a year is closed only when no rating of it can arrive any more", async () => {
-    await recordRatings(database.db, [
-      accepted({
-        point: 0,
-        day: "2027-12-31",
-        field: "land",
-        overall: 5,
-        officer: undefined,
-        feedback: undefined,
-      }),
-    ]);
-    expect(await closeFinishedYears(database.db, "2028-01-07")).toEqual([]);
-    expect(await closeFinishedYears(database.db, "2028-01-08")).toEqual([2027]);
-    expect(await closeFinishedYears(database.db, "2028-01-08")).toEqual([]);
-  });
-
   test("one tally changed by hand is named with its agency and month", async () => {
+    await receiveAndPublish(
+      database.db,
+      Array.from({ length: 6 }, () => accepted(PLAIN, "2027-03-02")),
+    );
     const victim = await database.db
       .selectFrom("tallies")
       .selectAll()
@@ -139,16 +138,25 @@ describe("the recount", () => {
     await where(victim.n1).execute(database.db);
   });
 
-  test("a whole step whose ratings were deleted is named, not stumbled over", async () => {
+  test("ratings of a published step that were deleted or changed are named", async () => {
     const { db } = database;
-    const ratingOn = (day: string) =>
-      accepted({ point: 0, day, field: "land", overall: 5, officer: undefined, feedback: undefined });
-    const days = ["2030-05-02", "2030-05-02", "2030-05-03", "2030-05-03", "2030-05-03"];
-    await recordRatings(db, days.map(ratingOn));
-    await recordRatings(db, [ratingOn("2030-05-06")]);
-    await sql`delete from ratings where rated_on between '2030-05-01' and '2030-05-05'`.execute(db);
-    const { differences } = await verifyTallies(db);
-    expect(differences).toMatchObject([
+    await receiveAndPublish(
+      db,
+      Array.from({ length: 5 }, () => accepted(PLAIN, "2030-05-02")),
+    );
+    await sql`update ratings set levels[1] = 1 where rated_on = '2030-05-02' and id = (select min(id::text)::uuid from ratings where rated_on = '2030-05-02')`.execute(
+      db,
+    );
+    expect((await verifyTallies(db)).differences).toMatchObject([
+      {
+        period: "2030-05-01",
+        what: expect.stringContaining("overall, land"),
+        tally: [0, 0, 0, 0, 5],
+        recount: [1, 0, 0, 0, 4],
+      },
+    ]);
+    await sql`delete from ratings where rated_on = '2030-05-02'`.execute(db);
+    expect((await verifyTallies(db)).differences).toMatchObject([
       { period: "2030-05-01", what: expect.stringContaining("overall, land"), tally: [0, 0, 0, 0, 5] },
     ]);
   });

@@ -8,7 +8,8 @@ import { findReportEdition, listReportEditions } from "../../../server/database/
 import { updateInstallation } from "../../../server/database/settings.ts";
 import { freezeReport } from "../../../server/reports/freeze.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
-import { insertTallies, insertWaiting } from "../../support/tallies.ts";
+import { receive } from "../../support/publishing.ts";
+import { insertTallies } from "../../support/tallies.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
 
 const ORDER = { year: 2025, today: "2026-01-20" };
@@ -103,7 +104,14 @@ test("a year that ratings can still be added to is frozen only when asked to be 
 
 test("a year whose last ratings still wait at rating points is not frozen", async () => {
   const { db } = database;
-  await insertWaiting(db, [{ agencyId: commune, pointId: point.id, year: 2025, counts: [0, 0, 0, 1, 2] }]);
+  const rating = {
+    agencyId: commune,
+    pointId: point.id,
+    field: "unstated",
+    serviceId: null,
+    decidingAgencyId: null,
+  };
+  await receive(db, [{ ...rating, id: crypto.randomUUID(), day: "2025-06-02", answers: { overall: 5 } }]);
   await expect(freezeReport(db, ORDER)).rejects.toThrow(/chờ công bố/);
 });
 

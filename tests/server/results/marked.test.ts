@@ -90,7 +90,7 @@ test("the page gives the index with and without the marked ratings, and says why
   // With: (20 + 80) / 120; without 35 fives: (20 + 45) / 85.
   expect(text).toContain("83,33%");
   expect(text).toContain("Không tính 35 lượt bị đánh dấu bất thường: 76,47%.");
-  expect(text).toContain("15 lượt: một chuỗi dài chỉ toàn mức 5");
+  expect(text).toContain("15 lượt: cả kỳ chỉ toàn mức 5");
   const other = await (await app.request("/agencies/00002")).text();
   expect(other).not.toContain("đánh dấu bất thường");
 });

@@ -35,7 +35,7 @@ test("the province's page gives index, n, verdict, interval, target, instrument 
     "▲ Đạt mục tiêu trên 80 %",
     "81,6–88,5%",
     "hai-long-qr",
-    "3 lượt đang chờ đủ 5 để công bố",
+    "Chưa công bố lần nào. Lần công bố tới: ",
     "Hài lòng chung",
   ]) {
     expect(text).toContain(said);

@@ -3,7 +3,7 @@ import type { Problem } from "#contract/problem.ts";
 import { type Results, results } from "#contract/results.ts";
 import { updateInstallation } from "../../../server/database/settings.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
-import { insertTallies, insertWaiting } from "../../support/tallies.ts";
+import { insertTallies } from "../../support/tallies.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
 
 /*
@@ -63,11 +63,6 @@ beforeAll(async () => {
     { agencyId: merged, month: "2025-12", counts: [1, 1, 1, 1, 1] },
     { agencyId: merged, month: "2026-03", counts: [0, 1, 0, 4, 5], pointId: point.id },
   ]);
-  await insertWaiting(db, [
-    { agencyId: merged, year: 2026, pointId: point.id, counts: [0, 0, 0, 1, 2] },
-    { agencyId: merged, year: 2026, pointId: point.id, counts: [0, 0, 0, 1, 1], criterion: "officer" },
-    { agencyId: heir, year: 2026, counts: [0, 0, 0, 0, 1] },
-  ]);
 });
 afterAll(() => app.database.close());
 
@@ -108,7 +103,7 @@ test("in old boundaries a merged unit has only what was counted under its own na
 test("the code 00001 names another unit before the merger", async () => {
   const answer = await ask("agency=00001&on=2025-06-30&by=period&criterion=overall");
   expect(answer.agency).toEqual({ code: "00001", validFrom: "2020-01-01", name: "Xã Đông" });
-  expect(answer).toMatchObject({ from: "2025-01", to: "2025-06", waiting: 0 });
+  expect(answer).toMatchObject({ from: "2025-01", to: "2025-06" });
   expect(answer.cells).toEqual([
     { period: "2025-02", counts: [1, 1, 1, 3, 4] },
     { period: "2025-05", counts: [0, 0, 0, 5, 5] },
@@ -156,9 +151,10 @@ test("cells by field and by point name what was asked for, and nothing else", as
   ]);
 });
 
-test("what waits is told as a number of ratings, and is in no cell", async () => {
-  expect((await ask("")).waiting).toBe(4);
-  expect((await ask("agency=00001")).waiting).toBe(3);
+test("when figures move next is told by the calendar alone, and how many wait is told nowhere", async () => {
+  const { publication, ...told } = await ask("");
+  expect(publication).toEqual({ dataUntil: null, nextOn: "2027-01-08" });
+  expect(JSON.stringify(told)).not.toContain("waiting");
 });
 
 test("a unit's figures after its end cannot be told", async () => {

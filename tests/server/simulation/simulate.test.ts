@@ -1,10 +1,10 @@
 import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readInstallation } from "../../../server/database/settings.ts";
-import { recordRatings } from "../../../server/ratings/record.ts";
 import { verifyTallies } from "../../../server/ratings/verify.ts";
 import { RealRatingsError, simulate } from "../../../server/simulation/simulate.ts";
 import { openTestDatabase, type TestDatabase } from "../../support/database.ts";
+import { receive } from "../../support/publishing.ts";
 
 const ORDER = { ratings: 2_000, seed: 7, from: "2025-05-01", until: "2025-08-31" };
 
@@ -68,7 +68,7 @@ describe("a simulation", () => {
     const real = await openTestDatabase({ units: "bac-kan" });
     try {
       const point = await real.db.selectFrom("rating_points").selectAll().executeTakeFirstOrThrow();
-      await recordRatings(real.db, [
+      await receive(real.db, [
         {
           id: crypto.randomUUID(),
           day: "2025-05-05",

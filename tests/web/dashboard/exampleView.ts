@@ -13,7 +13,7 @@ const frame = {
   to: "2026-11",
   agency: { code: "19", validFrom: "2025-07-01", name: "Tỉnh thử" },
   folded: [0, 0, 0, 0, 0],
-  waiting: 3,
+  publication: { dataUntil: "2026-11-22", nextOn: "2026-11-30" },
 } satisfies Partial<Results>;
 
 function unit(

@@ -17,13 +17,21 @@ const precision = ({ scores }: Outcome) => scores.any.markedStuffed / scores.any
 
 describe("the rules of suspicion", () => {
   test("find nine in ten of what one phone or a script sends, and the index without marks is the honest one", () => {
-    for (const name of ["one phone", "a script", "the same script", "staff on Sundays"]) {
+    for (const name of ["one phone", "a script", "the same script"]) {
       const outcome = play(name);
       expect(recall(outcome), name).toBeGreaterThan(0.9);
       expect(precision(outcome), name).toBeGreaterThan(0.8);
       expect(Math.abs(outcome.index.without - outcome.index.honest), name).toBeLessThan(0.5);
       expect(outcome.index.all - outcome.index.honest, name).toBeGreaterThan(2);
     }
+  });
+
+  test("find staff on Sundays, and mark their colleagues' honest weeks with them, since a mark stands on a whole week", () => {
+    const outcome = play("staff on Sundays");
+    expect(recall(outcome)).toBeGreaterThan(0.9);
+    // 30 of about 102 ratings of such a week.
+    expect(precision(outcome)).toBeGreaterThan(0.2);
+    expect(Math.abs(outcome.index.without - outcome.index.honest)).toBeLessThan(0.7);
   });
 
   test("mark nothing at honest points: a hall with 1,200 a day, a counter, a small commune, an online point", () => {

@@ -1,0 +1,170 @@
+import { isClosedDay } from "#contract/closedDays.ts";
+import type { Day } from "#contract/day.ts";
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
+import { addCounts } from "#scoring/addCounts.ts";
+import { answered } from "#scoring/answered.ts";
+import { cutWindow, type PointCell, type WindowShape } from "#scoring/cutWindow.ts";
+import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
+import { RELEASE_STEP, type WaitingCell } from "#scoring/release.ts";
+import { suspicion } from "#scoring/suspicion.ts";
+import type { UnpublishedCell } from "../database/steps.ts";
+import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
+import { monthEnd, monthOf, quarterEnd, type Window } from "../figures/windows.ts";
+
+const DAYS_A_MONTH = 30.4;
+const WORKING_DAYS_A_MONTH = 21.7;
+
+export type DayCell = Omit<UnpublishedCell, "agencyId">;
+
+/** What one window of an office publishes. */
+export interface Published {
+  readonly window: Window;
+  /** First day of the month in which it is counted. */
+  readonly month: Day;
+  readonly spans: readonly { readonly from: Day; readonly to: Day }[];
+  readonly ratings: number;
+  readonly released: readonly (PointCell & { readonly marks: string })[];
+}
+
+/**
+ * An office's windows, one after the other, over what it has not published.
+ * @param cells its unpublished answers
+ * @param carried what earlier windows of the year left over
+ * @param windows those that are due, oldest first, all of the plan's quarter
+ */
+export function publishOffice(
+  cells: readonly DayCell[],
+  carried: readonly WaitingCell[],
+  plan: Pick<StoredPlan, "kind" | "expected">,
+  windows: readonly Window[],
+): { readonly published: Published[]; readonly carried: readonly WaitingCell[] } {
+  const published: Published[] = [];
+  let left = cells;
+  let waiting = carried;
+  for (const window of windows) {
+    for (const months of monthsTogether(left, window, plan)) {
+      const isOf = ({ day }: DayCell) => months.some((month) => month === monthOf(day)) && day <= window.to;
+      const part = left.filter(isOf);
+      if (countRatings(part) < RELEASE_STEP) continue;
+      const one = cutOne(part, waiting, plan.expected, shapeOf(plan, window));
+      waiting = one.carried;
+      left = left.filter((cell) => !isOf(cell));
+      published.push({
+        window,
+        month: months.at(-1) as Day,
+        spans: months.map((month) => ({
+          from: month,
+          to: monthEnd(month) < window.to ? monthEnd(month) : window.to,
+        })),
+        ratings: countRatings(part),
+        released: one.released,
+      });
+    }
+  }
+  return { published, carried: waiting };
+}
+
+/**
+ * Months that are published together: a week's or a month's own. A quarter is published by months where five are
+ * expected and five came; the other months together, counted in the last of them.
+ */
+function monthsTogether(
+  cells: readonly DayCell[],
+  window: Window,
+  { kind, expected }: Pick<StoredPlan, "kind" | "expected">,
+): Day[][] {
+  if (kind !== "quarter") return [[monthOf(window.to)]];
+  const months = [...new Set(cells.map(({ day }) => monthOf(day)))]
+    .filter((month) => monthOf(window.from) <= month && month <= window.to)
+    .sort();
+  const perMonth = expected && sum(expected.cells.filter(([, , c]) => c === "overall").map(([, , , n]) => n));
+  const isAlone = (month: Day) =>
+    (perMonth === null || perMonth >= RELEASE_STEP) &&
+    countRatings(cells.filter(({ day }) => monthOf(day) === month && day <= window.to)) >= RELEASE_STEP;
+  const alone = months.filter(isAlone);
+  const together = months.filter((month) => !alone.includes(month));
+  return [...alone.map((month) => [month]), ...(together.length > 0 ? [together] : [])];
+}
+
+/** What is known of a window beforehand. */
+export function shapeOf(
+  plan: Pick<StoredPlan, "kind" | "expected">,
+  { from, to }: Pick<Window, "from" | "to">,
+): WindowShape {
+  return {
+    expected:
+      plan.expected?.cells.map(([pointId, field, criterion, perMonth]) => ({
+        pointId,
+        field,
+        criterion,
+        perMonth,
+      })) ?? null,
+    months: ((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1) / DAYS_A_MONTH,
+    endsQuarter: to === quarterEnd(to),
+  };
+}
+
+/** One step's cells and their marks; publishing and recounting both go through here. */
+export function cutOne(
+  cells: readonly DayCell[],
+  carried: readonly WaitingCell[],
+  expected: PlanFacts | null,
+  shape: WindowShape,
+): { readonly released: Published["released"]; readonly carried: readonly WaitingCell[] } {
+  const cut = cutWindow(cells.map(pointCellOf), carried, shape);
+  const marks = marksOf(cells, cut.released, expected);
+  return {
+    released: cut.released.map((one) => ({ ...one, marks: marks.get(one.pointId) ?? "" })),
+    carried: cut.carried,
+  };
+}
+
+/** The rules that each point broke whose answers are shown; of the office (0) all that is not shown by point. */
+function marksOf(
+  cells: readonly DayCell[],
+  released: readonly PointCell[],
+  expected: PlanFacts | null,
+): ReadonlyMap<number, string> {
+  const own = new Set(
+    released
+      .filter(({ cell, pointId }) => pointId !== 0 && cell.criterion === "overall")
+      .map(({ pointId, cell }) => `${pointId}/${cell.field}`),
+  );
+  const placeOf = (pointId: number, field: string) => (own.has(`${pointId}/${field}`) ? pointId : 0);
+  const overall = cells.filter(({ position }) => position === 1);
+  return new Map(
+    [...Map.groupBy(overall, ({ pointId, field }) => placeOf(pointId, field))].map(([pointId, ofPlace]) => {
+      const usualCells = (expected?.cells ?? []).filter(
+        ([id, field, criterion]) => criterion === "overall" && placeOf(id, field) === pointId,
+      );
+      const points = (expected?.points ?? []).filter(([id]) => pointId === 0 || id === pointId);
+      const usual = {
+        perWorkingDay:
+          usualCells.length === 0 ? null : sum(usualCells.map(([, , , n]) => n)) / WORKING_DAYS_A_MONTH,
+        overall: [1, 2, 3, 4, 5].map((at) =>
+          sum(points.map((one) => one[at] as number)),
+        ) as unknown as LevelCounts,
+        onClosedDays: sum(points.map((one) => one[6])),
+      };
+      const byDay: Record<Day, number> = {};
+      for (const { day, counts } of ofPlace) byDay[day] = (byDay[day] ?? 0) + answered(counts);
+      const counts = addCounts(NO_ANSWERS, ...ofPlace.map((cell) => cell.counts));
+      return [pointId, suspicion(usual, { byDay, overall: counts, isClosedDay }).join("+")] as const;
+    }),
+  );
+}
+
+export function pointCellOf({ pointId, field, position, counts }: Omit<DayCell, "day">): PointCell {
+  const criterion = QUESTIONNAIRE.criteria[position - 1];
+  if (!criterion) throw new RangeError(`the form has no criterion at place ${position}`);
+  return { pointId, cell: { criterion, field, counts } };
+}
+
+/** Everybody answers the first question. */
+export function countRatings(cells: readonly Omit<DayCell, "day">[]): number {
+  return sum(cells.filter(({ position }) => position === 1).map(({ counts }) => answered(counts)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
+}

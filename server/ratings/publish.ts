@@ -1,0 +1,164 @@
+import { addDays, type Day } from "#contract/day.ts";
+import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
+import { DAYS_BACK } from "#contract/rating.ts";
+import type { WaitingCell } from "#scoring/release.ts";
+import type { Database, Trx } from "../database/connect.ts";
+import {
+  addTallies,
+  type CarriedCell,
+  countUnpublished,
+  insertSteps,
+  lockPublishing,
+  type NewStep,
+  nextStepId,
+  replaceCarried,
+  selectCarried,
+  type UnpublishedCell,
+  updatePublishedUntil,
+} from "../database/steps.ts";
+import { type StoredPlan, selectWindowPlans } from "../database/windowPlans.ts";
+import { planQuarter } from "../figures/windowPlan.ts";
+import { monthEnd, monthOf, quarterEnd, quarterOf, type Window, windowsBetween } from "../figures/windows.ts";
+import { closeYearsBefore } from "./closeYears.ts";
+import { type Published, publishOffice } from "./officeWindows.ts";
+
+/** What one run published. */
+export interface PublishedRun {
+  readonly steps: number;
+  readonly ratings: number;
+  /** Finished years whose remainders were published. */
+  readonly years: readonly number[];
+}
+
+const NOTHING: PublishedRun = { steps: 0, ratings: 0, years: [] };
+
+/**
+ * Publishes every window that has ended since the last time, in one transaction: what rests of it, five or more. A
+ * window is published once, whatever comes late goes with a later one of its month. Calling it again on the same day does
+ * nothing, and two servers at once do it once.
+ */
+export async function publishWindows(db: Database, today: Day): Promise<PublishedRun> {
+  return await db.transaction().execute(async (trx) => {
+    const doneOn = await lockPublishing(trx);
+    if (doneOn !== null && doneOn >= today) return NOTHING;
+    const isDue = ({ publishedOn }: Window) =>
+      publishedOn <= today && (doneOn === null || publishedOn > doneOn);
+    const run = await publishQuarters(trx, today, ({ kind, quarter }) => {
+      const until = quarterEnd(quarter) < today ? quarterEnd(quarter) : today;
+      return windowsBetween(kind, quarter, until).filter(isDue);
+    });
+    const years = await closeYearsBefore(trx, Number(addDays(today, -DAYS_BACK).slice(0, 4)), today);
+    await updatePublishedUntil(trx, today);
+    return { ...run, years };
+  });
+}
+
+/** As if every window ended today. For demonstrations: whoever looks before and after learns who came between. */
+export async function publishNow(db: Database, today: Day): Promise<PublishedRun> {
+  return await db.transaction().execute(async (trx) => {
+    await lockPublishing(trx);
+    const run = await publishQuarters(trx, today, ({ kind, quarter }) => {
+      const last = quarterEnd(quarter) < today ? quarterEnd(quarter) : today;
+      if (kind === "quarter") return [{ from: quarter, to: last, publishedOn: today }];
+      return [0, 31, 62]
+        .map((days) => monthOf(addDays(quarter, days)))
+        .filter((from) => from <= last)
+        .map((from) => ({ from, to: monthEnd(from) < last ? monthEnd(from) : last, publishedOn: today }));
+    });
+    return { ...run, years: [] };
+  });
+}
+
+/** Quarter after quarter, since a quarter's plan is made of what earlier ones published. */
+async function publishQuarters(
+  trx: Trx,
+  today: Day,
+  windowsOf: (plan: StoredPlan) => readonly Window[],
+): Promise<{ steps: number; ratings: number }> {
+  const cells = await countUnpublished(trx, today);
+  const quarters = new Set([...cells.map(({ day }) => quarterOf(day)), quarterOf(today)]);
+  let steps = 0;
+  let ratings = 0;
+  for (const quarter of [...quarters].sort()) {
+    await planQuarter(trx, quarter);
+    const plans = await selectWindowPlans(trx, { from: quarter, to: quarter });
+    const ofQuarter = Map.groupBy(
+      cells.filter(({ day }) => quarterOf(day) === quarter),
+      ({ agencyId }) => agencyId,
+    );
+    const written = await publishQuarter(trx, quarter, ofQuarter, plans, windowsOf);
+    steps += written.length;
+    ratings += written.reduce((sum, one) => sum + one.ratings, 0);
+  }
+  return { steps, ratings };
+}
+
+async function publishQuarter(
+  trx: Trx,
+  quarter: Day,
+  cells: ReadonlyMap<number, readonly UnpublishedCell[]>,
+  plans: readonly StoredPlan[],
+  windowsOf: (plan: StoredPlan) => readonly Window[],
+): Promise<NewStep[]> {
+  if (cells.size === 0) return [];
+  const year = Number(quarter.slice(0, 4));
+  const before = await selectCarried(trx);
+  const carriedOf = Map.groupBy(
+    before.filter((cell) => cell.year === year),
+    ({ agencyId }) => agencyId,
+  );
+  const offices = plans.flatMap((plan) => {
+    const own = cells.get(plan.agencyId);
+    if (!own) return [];
+    const { published, carried } = publishOffice(
+      own,
+      carriedOf.get(plan.agencyId) ?? [],
+      plan,
+      windowsOf(plan),
+    );
+    return published.length > 0 ? [{ agencyId: plan.agencyId, published, carried }] : [];
+  });
+  if (offices.length === 0) return [];
+  const first = await nextStepId(trx);
+  const steps = offices
+    .flatMap(({ agencyId, published }) => published.map((one) => ({ agencyId, one })))
+    .map(({ agencyId, one }, i): NewStep => stepOf(agencyId, first + i, one));
+  await insertSteps(trx, steps);
+  await addTallies(trx, talliesOf(offices));
+  const changed = new Set(offices.map(({ agencyId }) => agencyId));
+  await replaceCarried(trx, [
+    ...before.filter((cell) => cell.year !== year || !changed.has(cell.agencyId)),
+    ...offices.flatMap(({ agencyId, carried }) => carriedCells(agencyId, year, carried)),
+  ]);
+  return steps;
+}
+
+function stepOf(agencyId: number, id: number, { window, month, spans, ratings }: Published): NewStep {
+  const { from: windowFrom, to: windowTo, publishedOn } = window;
+  return { agencyId, id, kind: "window", month, windowFrom, windowTo, publishedOn, spans, ratings };
+}
+
+function talliesOf(offices: readonly { agencyId: number; published: readonly Published[] }[]) {
+  const all = offices.flatMap(({ agencyId, published }) =>
+    published.flatMap(({ month, released }) =>
+      released.map(({ pointId, cell, marks }) => ({
+        agencyId,
+        month,
+        pointId,
+        questionnaireId: QUESTIONNAIRE.id,
+        criterion: cell.criterion,
+        field: cell.field,
+        counts: cell.counts,
+        rules: marks,
+      })),
+    ),
+  );
+  return {
+    released: all.map(({ rules: _, ...cell }) => cell),
+    marked: all.filter(({ rules }) => rules !== ""),
+  };
+}
+
+export function carriedCells(agencyId: number, year: number, cells: readonly WaitingCell[]): CarriedCell[] {
+  return cells.map((cell) => ({ agencyId, year, questionnaireId: QUESTIONNAIRE.id, ...cell }));
+}

@@ -1,0 +1,135 @@
+import { addCounts } from "./addCounts.ts";
+import { answered } from "./answered.ts";
+import { MIXED_FIELD, RELEASE_STEP, type WaitingCell } from "./release.ts";
+
+/** Answers of one rating point; `pointId` 0: of the agency as a whole. */
+export interface PointCell {
+  readonly pointId: number;
+  readonly cell: WaitingCell;
+}
+
+/** How many answers of a kind an office expects in a month, from the year before; 0 and more. */
+export interface ExpectedCell {
+  readonly pointId: number;
+  readonly field: string;
+  readonly criterion: string;
+  readonly perMonth: number;
+}
+
+/** What is known beforehand about a window; nothing of it comes from the ratings in it. */
+export interface WindowShape {
+  /** null: nothing is known of the office; then only the office as a whole is shown. */
+  readonly expected: readonly ExpectedCell[] | null;
+  /** The window's length in months. */
+  readonly months: number;
+  /** Whether a quarter ends with it: what was too little for one window is looked at for all three months. */
+  readonly endsQuarter: boolean;
+}
+
+export interface WindowCut {
+  readonly released: readonly PointCell[];
+  /** Answers that found no company yet. */
+  readonly carried: readonly WaitingCell[];
+}
+
+/** Others that must be expected beside one rating before a point, field or remainder is shown by itself. */
+export const LEAST_EXPECTED = 12;
+
+/**
+ * What of a window's answers is published, and under which point and field.
+ *
+ * Formula: criterion by criterion. A point's field is shown by itself when twelve or more answers were expected there
+ * in a window of this length and five or more came; else the same is asked of the field in the whole office; what is
+ * left is "mixed", of the office. It is shown when five came and it either is all that the office has or twelve were expected;
+ * a factor's answers wait for the end of the quarter when they are fewer. What is not shown is carried to a later window.
+ * Whoever adds answers of their own therefore never brings one person's answer out: what is shown is decided by the year before.
+ * Source: a choice of this platform, see `npm run anonymity`.
+ * Refuses: counts that are not whole numbers of 0 or more.
+ *
+ * @example
+ * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], [], { expected: null, months: 1, endsQuarter: false }); // → { released: [{ pointId: 0, cell: { criterion: "overall", field: "mixed", counts: [0, 0, 1, 2, 2] } }], carried: [] }
+ * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], [], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 12 }], months: 1, endsQuarter: false }); // → { released: [{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], carried: [] }
+ * cutWindow([{ pointId: 2, cell: { criterion: "overall", field: "land", counts: [1, 0, 0, 0, 4] } }], [], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 40 }], months: 1, endsQuarter: false }); // → { released: [], carried: [{ criterion: "overall", field: "land", counts: [1, 0, 0, 0, 4] }] }
+ * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 0, 0, -4] } }], [], { expected: null, months: 1, endsQuarter: false }); // → RangeError
+ */
+export function cutWindow(
+  cells: readonly PointCell[],
+  carried: readonly WaitingCell[],
+  shape: WindowShape,
+): WindowCut {
+  const criteria = new Set([...cells.map(({ cell }) => cell.criterion), ...carried.map((c) => c.criterion)]);
+  const cuts = [...criteria]
+    .sort()
+    .map((criterion) =>
+      cutCriterion(
+        criterion,
+        [
+          ...cells.filter(({ cell }) => cell.criterion === criterion),
+          ...carried.filter((cell) => cell.criterion === criterion).map((cell) => ({ pointId: 0, cell })),
+        ],
+        shape,
+      ),
+    );
+  return { released: cuts.flatMap((cut) => cut.released), carried: cuts.flatMap((cut) => cut.carried) };
+}
+
+function cutCriterion(criterion: string, cells: readonly PointCell[], shape: WindowShape): WindowCut {
+  const shown = shownUnits(criterion, shape);
+  const released: PointCell[] = [];
+  const release = (pointId: number, field: string, part: readonly PointCell[]): boolean => {
+    const counts = addCounts(...part.map(({ cell }) => cell.counts));
+    if (answered(counts) < RELEASE_STEP) return false;
+    released.push({ pointId, cell: { criterion, field, counts } });
+    return true;
+  };
+  const afterPoints = [...groups(cells, ({ pointId, cell }) => unit(pointId, cell.field))].flatMap(
+    ([name, part]) => {
+      const { pointId, cell } = part[0] as PointCell;
+      return shown.points.has(name) && release(pointId, cell.field, part) ? [] : part;
+    },
+  );
+  const rest = [...groups(afterPoints, ({ cell }) => cell.field)].flatMap(([field, part]) =>
+    shown.fields.has(field) && release(0, field, part) ? [] : part,
+  );
+  if (rest.length === 0 || (shown.rest && release(0, MIXED_FIELD, rest))) return { released, carried: [] };
+  const kept = [...groups(rest, ({ cell }) => cell.field)].map(([field, part]) => ({
+    criterion,
+    field,
+    counts: addCounts(...part.map(({ cell }) => cell.counts)),
+  }));
+  return { released, carried: kept.filter(({ counts }) => answered(counts) > 0) };
+}
+
+/** The points' fields, the office's fields, and whether the remainder may be shown: known before the window begins. */
+function shownUnits(criterion: string, { expected, months, endsQuarter }: WindowShape) {
+  const own = (expected ?? []).filter((cell) => cell.criterion === criterion);
+  const isEnough = (perMonth: number) => perMonth * months >= LEAST_EXPECTED;
+  const points = new Set(own.filter((cell) => cell.pointId !== 0 && isEnough(cell.perMonth)).map(unitOf));
+  const perField = new Map<string, number>();
+  for (const cell of own) {
+    if (!points.has(unitOf(cell))) perField.set(cell.field, (perField.get(cell.field) ?? 0) + cell.perMonth);
+  }
+  const fields = new Set(
+    [...perField].filter(([field, n]) => field !== MIXED_FIELD && isEnough(n)).map(([f]) => f),
+  );
+  const left = [...perField].reduce((sum, [field, n]) => (fields.has(field) ? sum : sum + n), 0);
+  const isAll = points.size === 0 && fields.size === 0;
+  const waits = criterion !== "overall" && !endsQuarter;
+  const leftMonths = endsQuarter ? Math.max(months, 3) : months;
+  return { points, fields, rest: left * leftMonths >= LEAST_EXPECTED || (isAll && !waits) };
+}
+
+function unitOf({ pointId, field }: ExpectedCell): string {
+  return unit(pointId, field);
+}
+
+function unit(pointId: number, field: string): string {
+  return `${pointId}/${field}`;
+}
+
+/** In the order of their names, so that the order of the input does not matter. */
+function groups<T>(all: readonly T[], nameOf: (one: T) => string): Map<string, T[]> {
+  const byName = new Map<string, T[]>();
+  for (const one of all) byName.set(nameOf(one), [...(byName.get(nameOf(one)) ?? []), one]);
+  return new Map([...byName].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
