@@ -40,9 +40,6 @@ export async function insertArrivals(
   db: Database | Trx,
   ratings: readonly ArrivedRating[],
 ): Promise<string[]> {
-  // Said twice: what PostgreSQL knows beforehand of days and offices keeps it from reading a whole year.
-  const days = ratings.map(({ ratedOn }) => ratedOn).sort();
-  const agencies = [...new Set(ratings.map(({ agencyId }) => agencyId))];
   const { rows } = await sql<{ id: string }>`
     insert into inbox (agency_id, rated_on, id, point_id, questionnaire_id, field, service_id, deciding_agency_id, levels)
     select r."agencyId", r."ratedOn", r.id, r."pointId", r."questionnaireId", r.field, r."serviceId",
@@ -52,8 +49,7 @@ export async function insertArrivals(
             "serviceId" int, "decidingAgencyId" int, levels smallint[])
     left join ratings as k
       on k.agency_id = r."agencyId" and k.rated_on = r."ratedOn" and k.id = r.id
-      and k.rated_on between ${days[0]}::date and ${days.at(-1)}::date
-      and k.agency_id = any (array(select jsonb_array_elements_text(${JSON.stringify(agencies)}::text::jsonb)::int))
+      and ${among(ratings)}
     where k.id is null
     on conflict (agency_id, rated_on, id) do nothing
     returning id
@@ -73,8 +69,17 @@ export async function selectKnownRatings(
     union all
     select k.id, k.levels, null, true
     from ${of} join ratings as k on k.agency_id = r."agencyId" and k.rated_on = r."ratedOn" and k.id = r.id
+      and ${among(keys)}
   `.execute(db);
   return rows;
+}
+
+/** The days and offices of some keys, said once more: so PostgreSQL knows beforehand that it need not read a whole year. */
+function among(keys: readonly RatingKey[]) {
+  const days = keys.map(({ ratedOn }) => ratedOn).sort();
+  const agencies = JSON.stringify([...new Set(keys.map(({ agencyId }) => agencyId))]);
+  return sql`k.rated_on between ${days[0]}::date and ${days.at(-1)}::date
+    and k.agency_id = any (array(select jsonb_array_elements_text(${agencies}::text::jsonb)::int))`;
 }
 
 /**

@@ -56,7 +56,8 @@ export async function freshRatingPage(
   return emptyPage(propsOf(languageOf(link, accept, facts.speech.languages), query, facts));
 }
 
-interface PageFacts extends Pick<RatingPageProps, "code" | "point" | "simulated" | "publishedOn" | "problem" | "drawn"> {
+interface PageFacts
+  extends Pick<RatingPageProps, "code" | "point" | "simulated" | "publishedOn" | "problem" | "drawn"> {
   readonly entry: RatingEntry;
   readonly speech: Speech;
 }

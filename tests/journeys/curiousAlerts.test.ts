@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openChannels, writeMessages } from "../../server/alerts/writeMessages.ts";
+import { passNight } from "../../server/ratings/passNight.ts";
 import { seededRandom } from "../../server/simulation/random.ts";
 import { detect, openRecipient, openScene, type Scene } from "../server/alerts/scene.ts";
+import { planPlenty } from "../support/publishing.ts";
 import { insertPoint } from "../support/units.ts";
 
 /*
- * Somebody who is told of everything at once knows who came in, and reads every message. In the other world people who
- * were released together exchanged their answers, and those who still wait answered otherwise.
+ * Somebody who is told of everything at once knows who came in, and reads every message. In the other world people of
+ * one day exchanged their answers, and those who still wait answered otherwise.
  */
 const STEPS = 48;
 const STEP = 5;
@@ -52,6 +54,8 @@ async function play(
     .execute();
   const told: string[] = [];
   const months = ["2026-08", "2026-09", "2026-10", "2026-11"];
+  for (const quarter of ["2026-07-01", "2026-10-01"])
+    await planPlenty(db, { agencyId: commune, pointId: point.id, quarter });
   const rate = async (level: number, day: string) => {
     const answer = await app.request("/api/ratings", {
       method: "POST",
@@ -72,9 +76,12 @@ async function play(
     const page = await (await head.request("/alerts")).text();
     told.push(page.slice(page.indexOf('id="recent"')));
   };
+  /** The night before a day. */
+  const night = (today: string) => passNight(db, { today, secret: app.platform.config.authSecret as string });
   for (const [i, levels] of steps.entries()) {
     const day = `${months[Math.floor(i / 12)]}-${String(2 + 2 * (i % 12)).padStart(2, "0")}`;
     app.setNow(`${day}T03:00:00Z`);
+    await night(day);
     for (const [at, level] of levels.entries()) {
       await rate(level, day);
       // In the middle of a step, and once it is complete.
@@ -84,6 +91,7 @@ async function play(
   for (const level of waiting) await rate(level, "2026-11-24");
   for (const day of ["2026-11-25", "2026-12-03", "2026-12-15"]) {
     app.setNow(`${day}T03:00:00Z`);
+    await night(day);
     await look();
   }
   const messages = await db

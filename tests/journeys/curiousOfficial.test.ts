@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Role } from "#contract/rights.ts";
+import { passNight } from "../../server/ratings/passNight.ts";
 import { DESK_TABLES } from "../../web/desk/deskTables.ts";
 import { PROVINCE_TABLES } from "../../web/desk/provinceTables.ts";
+import { TEST_SECRET } from "../support/app.ts";
 import {
   countChanged,
   drawVisits,
@@ -188,7 +190,8 @@ describe("the curious official", () => {
       }
       before = now;
     }
-    expect(grew).toBeGreaterThan(50);
+    // One month of one quarter is published, and the year is closed: each number moves once.
+    expect(grew).toBeGreaterThan(10);
   }, 600_000);
 
   test("is told apart from a world in which somebody answers otherwise from now on: the screens do carry the answers", async () => {
@@ -197,6 +200,10 @@ describe("the curious official", () => {
       const visit = { ...last, id: crypto.randomUUID(), point: one.world.points[0]?.code as string };
       await send(one.world, { ...visit, answers: { overall: 5 } });
       await send(other.world, { ...visit, answers: { overall: 1 } });
+    }
+    for (const { world } of [one, other]) {
+      await passNight(world.app.database.db, { today: "2027-04-08", secret: TEST_SECRET });
+      world.app.setNow("2027-04-08T03:00:00Z");
     }
     const [now, otherNow] = [await lookOf(one)(), await lookOf(other)()];
     const differing = [...now.keys()].filter((face) => otherNow.get(face) !== now.get(face));

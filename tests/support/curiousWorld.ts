@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { updateInstallation } from "../../server/database/settings.ts";
 import { passNight } from "../../server/ratings/passNight.ts";
 import { seededRandom } from "../../server/simulation/random.ts";
-import { openTestApp, type TestApp } from "./app.ts";
+import { openTestApp, TEST_SECRET, type TestApp } from "./app.ts";
 import { insertAgency, insertPoint } from "./units.ts";
 import { atomsOf, type OracleRating } from "./windowOracle.ts";
 
@@ -110,10 +110,10 @@ export async function* live<Look>(
   for (const [i, visit] of visits.entries()) {
     if (i === RATINGS / 2) {
       world.app.setNow("2027-01-11T03:00:00Z");
-      await passNight(world.app.database.db, { today: "2027-01-11", secret: "" });
+      await passNight(world.app.database.db, { today: "2027-01-11", secret: TEST_SECRET });
       yield await look(world);
     } else if (visit.day !== visits[i - 1]?.day) {
-      await passNight(world.app.database.db, { today: visit.day, secret: "" });
+      await passNight(world.app.database.db, { today: visit.day, secret: TEST_SECRET });
     }
     await send(world, visit);
     if ((i + 1) % every === 0) yield await look(world);

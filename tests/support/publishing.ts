@@ -78,3 +78,15 @@ export async function expectPlenty(db: Database, kind = "month"): Promise<void> 
     on conflict (agency_id, quarter) do update set kind = excluded.kind, expected = excluded.expected
   `.execute(db);
 }
+
+/** Plans a quarter of one office that expects plenty at one point, and publishes by the week. */
+export async function planPlenty(
+  db: Database,
+  office: { agencyId: number; pointId: number; quarter: Day },
+): Promise<void> {
+  const cells = CRITERIA.map((criterion) => [office.pointId, "unstated", criterion, PLENTY]);
+  await sql`
+    insert into window_plans (agency_id, quarter, kind, expected)
+    values (${office.agencyId}, ${office.quarter}::date, 'week', ${JSON.stringify({ cells, points: [] })}::text::json)
+  `.execute(db);
+}

@@ -25,12 +25,9 @@ async function post({ id, rating, comment }: Kept): Promise<Outcome> {
     ? await postRating(rating)
     : comment && (await postForm(comment.address, comment.fields));
   if (!answer || answer.status >= 500 || LATER.includes(answer.status)) return AWAY;
-  const body: { receipt?: string; code?: string; today?: Day } = await answer
-    .json()
-    .catch(() => ({}));
+  const body: { receipt?: string; code?: string; today?: Day } = await answer.json().catch(() => ({}));
   // Only an answer of our own decides: the sign-in page of an office's Wi-Fi also answers 200.
-  if (answer.ok)
-    return isOurs(answer, body) ? { kind: "sent", receipt: body.receipt || id } : AWAY;
+  if (answer.ok) return isOurs(answer, body) ? { kind: "sent", receipt: body.receipt || id } : AWAY;
   return body.code ? { kind: "refused", code: body.code, today: body.today } : AWAY;
 }
 
