@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { dayInVietnam } from "#contract/day.ts";
 import { connect } from "../../server/database/connect.ts";
+import { publishAtOnce } from "../../server/ratings/publishAtOnce.ts";
 import { verifyTallies } from "../../server/ratings/verify.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
 import { ratingStream, sendAll, shuffled } from "../support/ratingStream.ts";
@@ -59,6 +60,7 @@ describe.each(["Node", "Worker"] as const)("behind the %s entry", (entry) => {
     expect([...outcome.receipts.values()].every((receipts) => receipts.size === 1)).toBe(true);
     expect(new Set([...outcome.receipts.values()].flatMap((one) => [...one])).size).toBe(ratings.length);
     const { db, close } = connect(url, { max: 1 });
+    await publishAtOnce(db, { today: dayInVietnam(new Date()), secret: "" });
     const verification = await verifyTallies(db);
     await close();
     expect(verification).toMatchObject({ ratings: ratings.length, differences: [] });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { dayInVietnam } from "#contract/day.ts";
+import type { Results } from "#contract/results.ts";
 import { connect } from "../../server/database/connect.ts";
 import { assetPath } from "../../server/http/assets.ts";
 import { openTestDatabase, type TestDatabase } from "../support/database.ts";
@@ -22,6 +23,7 @@ let worker: Entry;
 let workerDatabaseUrl: string;
 beforeAll(async () => {
   const forNode = await openTestDatabase({ units: "bac-kan" });
+  await leaveRatingsOf2025(forNode.db);
   const env = {
     DATABASE_URL: await forNode.handOver(),
     DATABASE_POOL: forNode.isServer ? "10" : "1",
@@ -29,8 +31,12 @@ beforeAll(async () => {
   };
   node = { database: forNode, ...(await startServer(env)) };
   const forWorker = await openTestDatabase({ units: "bac-kan" });
+  await leaveRatingsOf2025(forWorker.db);
   workerDatabaseUrl = await forWorker.handOver();
   worker = { database: forWorker, ...(await startWorker(workerDatabaseUrl, { PUBLIC_URL })) };
+  expect(await (await fetch(`${worker.url}/__scheduled`)).text()).toBe("Ran scheduled event");
+  // Node passes its first night when it starts.
+  await vi.waitFor(async () => expect(await publishedUntil(node.url)).not.toBeNull(), { timeout: 60_000 });
 });
 afterAll(async () => {
   for (const entry of [node, worker]) {
@@ -39,11 +45,17 @@ afterAll(async () => {
   }
 });
 
-/** Made equal: ids, the receipts made from them, and the entry's own address. */
+async function publishedUntil(url: string): Promise<string | null> {
+  const answer = await (await fetch(`${url}/api/results`)).json();
+  return (answer as Results).publication.dataUntil;
+}
+
+/** Made equal: ids, the receipts made from them, the time of day, and the entry's own address. */
 function withoutChance(text: string, { url }: Entry): string {
   return text
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, "{id}")
     .replaceAll(/\b[0-9A-Z]{16}\b|\b(?:[0-9A-Z]{4} ){3}[0-9A-Z]{4}\b/g, "{receipt}")
+    .replaceAll(/data-clock="[\d:]+"/g, "{clock}")
     .replaceAll(url, "");
 }
 
@@ -93,8 +105,7 @@ it.each(["Node", "Worker"])("%s takes a rating by form and thanks for it", async
   expect(posted.status).toBe(303);
   const thanks = await fetch(new URL(posted.headers.get("Location") as string, url));
   expect(thanks.status).toBe(200);
-  // The JSON rating of the list above waits already.
-  expect((await thanks.text()).includes("<b>2</b>")).toBe(true);
+  expect(await thanks.text()).toContain("Lượt này có trong số liệu công bố");
 });
 
 it.each(["Node", "Worker"])("%s sends a page compressed to whoever can read it", async (name) => {
@@ -115,10 +126,6 @@ it.each(["Node", "Worker"])("%s lets a browser keep a built file for good", asyn
 });
 
 it("the Worker's clock releases what a finished year left over", async () => {
-  const before = connect(workerDatabaseUrl, { max: 1 });
-  await leaveRatingsOf2025(before.db);
-  await before.close();
-  expect(await (await fetch(`${worker.url}/__scheduled`)).text()).toBe("Ran scheduled event");
   const after = connect(workerDatabaseUrl, { max: 1 });
   const released = await after.db
     .selectFrom("tallies")

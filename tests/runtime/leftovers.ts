@@ -1,15 +1,18 @@
 import type { Database } from "../../server/database/connect.ts";
 import { receive } from "../support/publishing.ts";
 
-/** Four ratings at four points of one unit: too few for a window, so they wait for the year's end. */
+/** Four ratings of one unit and one of another: too few for a window each, so they meet above at the year's end. */
 export async function leaveRatingsOf2025(db: Database): Promise<void> {
-  const points = await db
-    .selectFrom("rating_points")
-    .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
-    .select(["rating_points.id", "rating_points.agency_id"])
-    .where("agencies.code", "=", "BK-TTPVHCC")
-    .limit(4)
-    .execute();
+  const pointsOf = (is: "=" | "<>", count: number) =>
+    db
+      .selectFrom("rating_points")
+      .innerJoin("agencies", "agencies.id", "rating_points.agency_id")
+      .select(["rating_points.id", "rating_points.agency_id"])
+      .where("agencies.code", is, "BK-TTPVHCC")
+      .where("agencies.code", "like", "BK-%")
+      .limit(count)
+      .execute();
+  const points = [...(await pointsOf("=", 4)), ...(await pointsOf("<>", 1))];
   await receive(
     db,
     points.map((point, i) => ({

@@ -57,7 +57,7 @@ async function fill(): Promise<void> {
   `.execute(db);
   await sql`
     insert into ratings (agency_id, rated_on, id, point_id, step, questionnaire_id, field, levels)
-    select p.agency_id, date '2025-01-01' + i % 690, gen_random_uuid(), p.id, p.agency_id, 1, 'unstated', '{5,4,4,4,4,4}'
+    select p.agency_id, date '2025-01-01' + i * 31 % 690, gen_random_uuid(), p.id, p.agency_id, 1, 'unstated', '{5,4,4,4,4,4}'
     from rating_points as p, generate_series(1, ${RATINGS}::int / (select count(*)::int from rating_points)) as i
   `.execute(db);
   await sql`
