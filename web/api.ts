@@ -5,10 +5,10 @@ import type { Language } from "./messages/dictionary.ts";
 export async function searchAgencies(
   text: string,
   language: Language,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<AgencyList["agencies"]> {
   const query = new URLSearchParams({ search: text, lang: language });
-  const response = await fetch(`/api/agencies?${query}`, { signal });
+  const response = await fetch(`/api/agencies?${query}`, signal && { signal });
   if (!response.ok) throw new Error(`search answered ${response.status}`);
   return ((await response.json()) as AgencyList).agencies;
 }

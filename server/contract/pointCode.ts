@@ -31,7 +31,7 @@ export type PointCodeFault = "length" | "character" | "check";
 export function pointCodeFault(code: string): PointCodeFault | null {
   if (code.length !== CODE_LENGTH) return "length";
   for (const character of code) if (!CODE_ALPHABET.includes(character)) return "character";
-  return checkCharacter(code.slice(0, -1)) === code.at(-1) ? null : "check";
+  return checkCharacter(code.slice(0, -1)) === code.slice(-1) ? null : "check";
 }
 
 /** The code of the n-th number below 29^7: the same number always gives the same code. */

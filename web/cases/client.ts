@@ -19,7 +19,8 @@ function show(): void {
   const list = place?.querySelector("ul");
   if (!place || !list) return;
   const kept = receipts();
-  list.replaceChildren(...kept.map(line));
+  list.textContent = "";
+  list.append(...kept.map(line));
   place.hidden = kept.length === 0;
 }
 

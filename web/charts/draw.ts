@@ -17,15 +17,19 @@ Chart.register(LineController, LineElement, PointElement, LinearScale, CategoryS
 
 /** Draws a trend into a canvas, again whenever light and dark change. Returns how to take it away. */
 export function drawTrend(canvas: HTMLCanvasElement, figures: TrendFigures): () => void {
+  const { clientWidth, clientHeight } = canvas.parentElement as HTMLElement;
+  canvas.width = clientWidth;
+  canvas.height = clientHeight;
   let chart = new Chart(canvas, trendChart(figures, readPalette(canvas)));
   const scheme = matchMedia("(prefers-color-scheme: dark)");
   const redraw = () => {
     chart.destroy();
     chart = new Chart(canvas, trendChart(figures, readPalette(canvas)));
   };
-  scheme.addEventListener("change", redraw);
+  // Under the old name: Safari before 14 knows no other.
+  scheme.addListener(redraw);
   return () => {
-    scheme.removeEventListener("change", redraw);
+    scheme.removeListener(redraw);
     chart.destroy();
   };
 }

@@ -37,7 +37,8 @@ export function trendChart(figures: TrendFigures, palette: Palette): ChartConfig
     },
     options: {
       animation: false,
-      responsive: true,
+      // Safari before 13.1 cannot tell when a place changes its size.
+      responsive: typeof ResizeObserver === "function",
       maintainAspectRatio: false,
       interaction: { mode: "index", intersect: false },
       layout: { padding: { top: 8, right: TARGET_WIDTH } },

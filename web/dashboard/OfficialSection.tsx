@@ -1,6 +1,7 @@
 import { ChartTable } from "../charts/ChartTable.tsx";
 import { YearDots } from "../charts/YearDots.tsx";
 import { countText, percentText } from "../format.ts";
+import type { Language } from "../messages/dictionary.ts";
 import { instruments as words } from "../messages/instruments.ts";
 import { useNavigation } from "./navigation.tsx";
 import { hasTwoFiguresOf2020, type OfficialSeries, officialSeries } from "./officialSeries.ts";
@@ -39,28 +40,22 @@ function OneInstrument({ series }: { series: OfficialSeries }) {
     <article class="multiple">
       <h3>{name}</h3>
       <p class="quiet">{w.how[series.instrument]}</p>
-      <YearDots
-        label={w.chartLabel(name)}
-        axis={AXIS}
-        dots={series.figures.flatMap(({ year, percent, territory, territoryCode }) =>
-          percent === null
-            ? []
-            : [
-                {
-                  year,
-                  percent,
-                  territory,
-                  text: percentText(percent, language).replace("%", ""),
-                  isReference: territoryCode === "00",
-                },
-              ],
-        )}
-      />
+      <YearDots label={w.chartLabel(name)} axis={AXIS} dots={dots(series, language)} />
       <ChartTable title={w.table}>
         <OfficialTable series={series} name={name} />
       </ChartTable>
     </article>
   );
+}
+
+function dots({ figures }: OfficialSeries, language: Language) {
+  const drawn = [];
+  for (const { year, percent, territory, territoryCode } of figures) {
+    if (percent === null) continue;
+    const text = percentText(percent, language).replace("%", "");
+    drawn.push({ year, percent, territory, text, isReference: territoryCode === "00" });
+  }
+  return drawn;
 }
 
 function OfficialTable({ series, name }: { series: OfficialSeries; name: string }) {

@@ -23,16 +23,20 @@ export function SearchBox({
   useEffect(() => {
     const wanted = text.trim();
     if (wanted === "" || wanted === initial) return setSearch("idle");
-    const abort = new AbortController();
+    let isOver = false;
+    // Browsers before Chrome 66 cannot stop a request; its answer is passed over.
+    const abort = typeof AbortController === "function" ? new AbortController() : undefined;
     const timer = setTimeout(() => {
       setSearch("loading");
-      searchAgencies(wanted, language, abort.signal).then(setSearch, () => {
-        if (!abort.signal.aborted) setSearch("failed");
-      });
+      const show = (found: Search) => {
+        if (!isOver) setSearch(found);
+      };
+      searchAgencies(wanted, language, abort?.signal).then(show, () => show("failed"));
     }, REST_MS);
     return () => {
+      isOver = true;
       clearTimeout(timer);
-      abort.abort();
+      abort?.abort();
     };
   }, [text, initial, language]);
   return (

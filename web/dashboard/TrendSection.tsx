@@ -18,7 +18,7 @@ export function TrendSection() {
   const w = words[language];
   const points = trend(view, filters.period);
   const first = points[0];
-  const last = points.at(-1);
+  const last = points[points.length - 1];
   if (!first || !last) return null;
   const { targetPercent } = view.units;
   const from = axisStart(points.map(({ summary }) => summary));

@@ -1,4 +1,4 @@
-import { hydrate } from "preact";
+import { enliven } from "../ui/enliven.ts";
 import { App } from "./App.tsx";
 import { openTablesInPrint } from "./openTablesInPrint.ts";
 import type { View } from "./view.ts";
@@ -6,5 +6,5 @@ import type { View } from "./view.ts";
 const root = document.getElementById("dashboard");
 const data = document.getElementById("view");
 if (root && data)
-  hydrate(<App view={JSON.parse(data.textContent ?? "") as View} search={location.search} />, root);
+  enliven(root, () => <App view={JSON.parse(data.textContent ?? "") as View} search={location.search} />);
 openTablesInPrint();

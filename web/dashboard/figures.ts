@@ -1,6 +1,7 @@
 import type { PeriodLength } from "#contract/month.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import { type Summary, summarise } from "#scoring/summary.ts";
+import type { Interval } from "#scoring/wilsonInterval.ts";
 import { countsOf, isWithin, type MonthSpan } from "../ui/resultsCells.ts";
 import { type TrendPoint, tellingPeriod as tellingPeriodOf, trendPoints } from "../ui/trendPoints.ts";
 import type { View } from "./view.ts";
@@ -40,8 +41,11 @@ export function factorRows(view: View, range: MonthSpan): FactorRow[] {
  * intervals overlap or one is not given.
  */
 export function clearlyLower(rows: readonly FactorRow[]): FactorRow[] {
-  const spans = rows.flatMap((row) => ("interval" in row.summary ? [{ row, ...row.summary.interval }] : []));
-  if (spans.length < rows.length) return [];
+  const spans: (Interval & { row: FactorRow })[] = [];
+  for (const row of rows) {
+    if (!("interval" in row.summary)) return [];
+    spans.push({ row, ...row.summary.interval });
+  }
   spans.sort((a, b) => a.upper - b.upper);
   for (let k = 1; k < spans.length; k++) {
     const highest = Math.max(...spans.slice(0, k).map((span) => span.upper));

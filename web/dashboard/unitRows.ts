@@ -23,14 +23,16 @@ export function unitRows(view: View, range: Pick<Filters, "from" | "to">): UnitR
     const before = counts.get(cell.agency);
     counts.set(cell.agency, before ? addCounts(before, cell.counts) : cell.counts);
   }
-  return agencies.flatMap(({ code, name, kind, validFrom, validTo }, place) => {
+  const rows: UnitRow[] = [];
+  agencies.forEach(({ code, name, kind, validFrom, validTo }, place) => {
     const own = counts.get(place);
     const isWhole = code === view.unit.code && validFrom === view.unit.validFrom;
     const isCurrent = validTo === null || validTo === view.unit.validTo;
-    if (own === undefined && (isWhole || !isCurrent)) return [];
+    if (own === undefined && (isWhole || !isCurrent)) return;
     const summary = summarise(own ?? [0, 0, 0, 0, 0], targetPercent);
-    return [{ code, name, kind, validTo, isWhole, summary }];
+    rows.push({ code, name, kind, validTo, isWhole, summary });
   });
+  return rows;
 }
 
 /** The rows that match a name, with or without tone marks, and a kind, in the order asked for. */

@@ -21,7 +21,8 @@ export function citizenDictionary<const T extends Tree>(
   isForCitizens: (key: string) => boolean = () => true,
 ): Dictionary<Translated<T>> {
   const built = dictionary(vi, en);
-  const own = Object.fromEntries(Object.entries(vi).filter(([key]) => isForCitizens(key)));
+  const own: Record<string, unknown> = {};
+  for (const [key, text] of Object.entries(vi)) if (isForCitizens(key)) own[key] = text;
   walk(name, own, (key, text) => {
     citizenTexts.set(key, templateOf(text as string));
     return text;
@@ -52,7 +53,7 @@ function wordsOf(vi: Leaf, text: string | undefined): Leaf {
 function walk(path: string, tree: unknown, replace: (key: string, leaf: Leaf) => Leaf): unknown {
   if (typeof tree === "string" || typeof tree === "function") return replace(path, tree as Leaf);
   if (Array.isArray(tree)) return tree.map((one, i) => walk(`${path}.${i + 1}`, one, replace));
-  return Object.fromEntries(
-    Object.entries(tree as Tree).map(([key, one]) => [key, walk(`${path}.${key}`, one, replace)]),
-  );
+  const walked: Record<string, unknown> = {};
+  for (const [key, one] of Object.entries(tree as Tree)) walked[key] = walk(`${path}.${key}`, one, replace);
+  return walked;
 }

@@ -11,7 +11,7 @@ const PLACES = new Proxy({} as Record<string, string>, { get: (_, name) => `{${S
 
 /** Names of the places of a text, each once, in the order of the alphabet. */
 export function placesIn(text: string): string[] {
-  return [...new Set([...text.matchAll(PLACE)].map(([, name]) => name as string))].sort();
+  return [...new Set((text.match(PLACE) || []).map((place) => place.slice(1, -1)))].sort();
 }
 
 /** The text with its places filled in; undefined when something that it needs was not given. */

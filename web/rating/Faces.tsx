@@ -18,7 +18,8 @@ export function FaceSymbols() {
 export function Face({ level }: { level: number }) {
   return (
     <svg class="face" aria-hidden="true" focusable="false">
-      <use href={`#f${level}`} />
+      {/* By its old name: Safari before 12.1 knows no other. */}
+      <use xlinkHref={`#f${level}`} />
     </svg>
   );
 }
