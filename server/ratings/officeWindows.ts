@@ -1,5 +1,5 @@
 import { isClosedDay } from "#contract/closedDays.ts";
-import type { Day } from "#contract/day.ts";
+import { addDays, type Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { addCounts } from "#scoring/addCounts.ts";
 import { answered } from "#scoring/answered.ts";
@@ -41,6 +41,8 @@ export function publishOffice(
   const published: Published[] = [];
   let left = cells;
   let waiting = carried;
+  /** First day of each month that no window of this run has taken: spans of one office never overlap. */
+  const takenTo = new Map<Day, Day>();
   for (const window of windows) {
     for (const months of monthsTogether(left, window, plan)) {
       const isOf = ({ day }: DayCell) => months.some((month) => month === monthOf(day)) && day <= window.to;
@@ -52,16 +54,18 @@ export function publishOffice(
       published.push({
         window,
         month: months.at(-1) as Day,
-        spans: months.map((month) => ({
-          from: month,
-          to: monthEnd(month) < window.to ? monthEnd(month) : window.to,
-        })),
+        spans: months.map((month) => ({ from: takenTo.get(month) ?? month, to: lastDay(month, window) })),
         ratings: countRatings(part),
         released: one.released,
       });
+      for (const month of months) takenTo.set(month, addDays(lastDay(month, window), 1));
     }
   }
   return { published, carried: waiting };
+}
+
+function lastDay(month: Day, { to }: Window): Day {
+  return monthEnd(month) < to ? monthEnd(month) : to;
 }
 
 /**
