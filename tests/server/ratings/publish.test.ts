@@ -87,6 +87,25 @@ describe("publishing", () => {
     expect(await tallies()).toMatchObject([{ month: "2026-11-01", n1: 5, n5: 5 }]);
   });
 
+  test("weeks that are published in one run, after a server stood still, keep to their own ratings", async () => {
+    await receive(database.db, [
+      ...ratings("2026-11-10", 6),
+      ...ratings("2026-11-17", 7),
+      ...ratings("2026-11-18", 5),
+    ]);
+    await planned("week", "2026-11-24");
+    expect((await night("2026-11-24")).published).toMatchObject({ steps: 2, ratings: 18 });
+    const steps = await database.db
+      .selectFrom("ratings")
+      .select("step")
+      .where("agency_id", "=", agencyId)
+      .execute();
+    expect([...Map.groupBy(steps, ({ step }) => step).values()].map((one) => one.length).sort()).toEqual([
+      12, 6,
+    ]);
+    expect((await verifyTallies(database.db)).differences).toEqual([]);
+  });
+
   test("a month's last window waits seven days for late phones", async () => {
     await receive(database.db, ratings("2026-11-26", 4));
     await planned("week", "2026-12-01");
