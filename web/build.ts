@@ -16,7 +16,7 @@ const PUBLIC = join(OUT, "public");
 /**
  * The oldest browsers that every page serves. This is syntax only: tests/floor tries what they lack besides. Safari's
  * destructuring is whole but for a corner that nothing here comes near, and cannot be lowered. Chrome 61 and 62 do not
- * read `import()`: they show what the server drew.
+ * load a script from within a script: they show what the server drew.
  */
 const FLOOR = {
   target: ["chrome61", "safari12", "ios12"],

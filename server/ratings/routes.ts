@@ -6,6 +6,7 @@ import { limitBody } from "../http/limitBody.ts";
 import { onError } from "../http/onError.ts";
 import { ratingsApi } from "./api.ts";
 import { getCodePage } from "./codePage.tsx";
+import { demonstrationRoutes } from "./demonstrationRoutes.ts";
 import { postLaterComment } from "./laterComment.ts";
 import { getOfflinePage } from "./offlinePage.tsx";
 import { getRatingPage, postRating } from "./ratingPage.tsx";
@@ -29,4 +30,7 @@ const pages = new Hono<AppEnv>()
   .all("/d/:code/thanks", anyone, notAllowed);
 pages.onError(onError(refusalPage));
 
-export const ratingsRoutes = new Hono<AppEnv>().route("/", pages).route("/", ratingsApi);
+export const ratingsRoutes = new Hono<AppEnv>()
+  .route("/", pages)
+  .route("/", ratingsApi)
+  .route("/", demonstrationRoutes);

@@ -8,6 +8,7 @@ import { EmptyPage } from "../../web/dashboard/EmptyPage.tsx";
 import { SearchPage } from "../../web/dashboard/SearchPage.tsx";
 import { dashboard as words } from "../../web/messages/dashboard.ts";
 import { Page } from "../../web/ui/Page.tsx";
+import { PublishNow } from "../../web/ui/PublishNow.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { searchAgencies } from "../database/agencySearch.ts";
 import { readInstallation } from "../database/settings.ts";
@@ -93,6 +94,7 @@ async function dashboard(
         <div id="dashboard">
           <App view={view} search={new URL(c.req.url).search} />
         </div>
+        <PublishNow language={language} simulated={installation.simulated} back={c.req.path} />
         <script
           id="view"
           type="application/json"

@@ -32,6 +32,7 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /d/:code": ["anyone", "/d/{point}"],
   "ALL /d/:code": ["anyone", "/d/{point}"],
   "GET /d/:code/offline": ["anyone", "/d/{point}/offline"],
+  "POST /demonstration/publish": ["anyone", "/demonstration/publish"],
   "GET /worker.js": ["anyone", "/worker.js"],
   "GET /d/:code/thanks": ["anyone", "/d/{point}/thanks"],
   "POST /d/:code/thanks": ["anyone", "/d/{point}/thanks"],

@@ -80,7 +80,10 @@ test("no page loses a line by its script, on a browser with nothing newer than t
     const html = await read(plain, null, page);
     const scripted = await read(old, client, page);
     const lost = gone(html.lines, scripted.lines);
-    if (lost.length > 0) differences.push(`${page.name}: ${lost.length} of ${html.lines.length} lines gone`);
+    if (lost.length > 0)
+      differences.push(
+        `${page.name}: ${lost.length} of ${html.lines.length} lines gone: ${lost.slice(0, 2).join(" · ").slice(0, 200)}`,
+      );
     if (scripted.complaints.length > 0) differences.push(`${page.name}: ${scripted.complaints.join("; ")}`);
   }
   console.log(

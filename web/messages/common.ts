@@ -5,6 +5,7 @@ export const common = citizenDictionary(
   "common",
   {
     productName: "Hài Lòng",
+    publishNow: "Công bố ngay (chỉ ở bản trình diễn)",
     simulated: "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.",
     skipToContent: "Đến nội dung chính",
     otherLanguage: "English",
@@ -23,6 +24,7 @@ export const common = citizenDictionary(
   },
   {
     productName: "Hài Lòng",
+    publishNow: "Publish now (demonstration only)",
     simulated: "Simulated figures for demonstration: not ratings by citizens.",
     skipToContent: "Skip to content",
     otherLanguage: "Tiếng Việt",
