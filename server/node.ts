@@ -12,6 +12,7 @@ import { nodeSenders } from "./start/nodeSenders.ts";
 import { onStopSignal } from "./start/onStopSignal.ts";
 import { prepareDatabase } from "./start/prepareDatabase.ts";
 import { refuseToStart } from "./start/StartRefusal.ts";
+import { shortKept } from "./start/shortKept.ts";
 import { shortPage } from "./start/shortPage.ts";
 import { shortRating } from "./start/shortRating.ts";
 import { sumHourly } from "./start/sumHourly.ts";
@@ -27,7 +28,7 @@ try {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ sync: false }));
   const platform: Platform = { config, db: database.db, log, now, commits: "together" };
   const { fetch } = createApp(() => platform, nodeRim);
-  door.open(fetch, [shortRating(platform, fetch), shortPage(platform, fetch)]);
+  door.open(fetch, [shortRating(platform, fetch), shortPage(platform, fetch), shortKept(platform, fetch)]);
   const stopJobs = runHourly(platform);
   const stopSumming = sumHourly(platform);
   const stopTelling = tellAlerts(platform, nodeSenders(platform));

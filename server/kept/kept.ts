@@ -2,7 +2,7 @@ import type { MiddlewareHandler, Next } from "hono";
 import { dayInVietnam } from "#contract/day.ts";
 import { readPublicVersion } from "../database/publicVersion.ts";
 import { openToAnyone } from "../http/access.ts";
-import type { AppContext, AppEnv } from "../http/env.ts";
+import type { AppContext, AppEnv, Language } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
 import { type AskedAddress, askedAddress, type ReadQuery } from "./askedAddress.ts";
 import { madeAnswer, sendAnswer } from "./keptAnswer.ts";
@@ -44,7 +44,7 @@ export function kept(keeping: Keeping = {}): MiddlewareHandler<AppEnv> {
     }
     const shelf = shelfFor(platform, asked);
     const key = `${language} ${asked.address}`;
-    const version = `${dayInVietnam(platform.now())} ${await readPublicVersion(platform.db)}`;
+    const version = await versionOf(platform);
     const found = shelf.answers.find(key);
     if (found?.version === version) return await sendAnswer(c, found);
     const underWay = shelf.underWay.get(`${version} ${key}`);
@@ -60,6 +60,16 @@ export function kept(keeping: Keeping = {}): MiddlewareHandler<AppEnv> {
     shelf.answers.put(key, answer);
     await sendAnswer(c, answer);
   });
+}
+
+/** What is public now: it changes with every change of it, and with the day, which pages print. */
+export async function versionOf({ db, now }: Platform): Promise<string> {
+  return `${dayInVietnam(now())} ${await readPublicVersion(db)}`;
+}
+
+/** What was kept last under an address without a question, right or not: see its version. */
+export function findKept(platform: Platform, language: Language, address: string): KeptAnswer | undefined {
+  return shelves.get(platform)?.plain.find(`${language} ${address}`);
 }
 
 type UnderWay = Map<string, Promise<KeptAnswer | undefined>>;

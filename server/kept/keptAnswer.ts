@@ -1,6 +1,7 @@
+import { routePath } from "hono/route";
 import type { AppContext } from "../http/env.ts";
 import { bodyFor, packBodies } from "./packedBodies.ts";
-import type { KeptAnswer } from "./shelf.ts";
+import type { Bytes, KeptAnswer } from "./shelf.ts";
 
 /**
  * A browser asks each time whether its copy is still right, which costs a line each way. What stands between may give its
@@ -18,6 +19,7 @@ export async function madeAnswer(c: AppContext, version: string): Promise<KeptAn
   const type = c.res.headers.get("Content-Type") ?? "";
   return {
     version,
+    route: routePath(c),
     headers: {
       "cache-control": KEEP,
       ...Object.fromEntries(own),
@@ -30,17 +32,28 @@ export async function madeAnswer(c: AppContext, version: string): Promise<KeptAn
   };
 }
 
-/** Sends it, or only says that the reader's copy is still right. */
+/** What leaves for one reader: the answer as they take it, or only that their copy is still right. */
+export async function leaving(
+  answer: KeptAnswer,
+  { accepted, copies }: { accepted: string | undefined; copies: string | undefined },
+): Promise<{ status: 200 | 304; headers: Record<string, string>; body: Bytes | null }> {
+  const { etag = "", vary = "", "cache-control": keep = "" } = answer.headers;
+  if (isOneOf(copies, etag)) {
+    return { status: 304, headers: { etag, vary, "cache-control": keep }, body: null };
+  }
+  const { body, encoding } = await bodyFor(answer, accepted ?? "");
+  return {
+    status: 200,
+    headers: { ...answer.headers, ...(encoding && { "content-encoding": encoding }) },
+    body,
+  };
+}
+
 export async function sendAnswer(c: AppContext, answer: KeptAnswer): Promise<Response> {
   c.set("inlineHashes", answer.inlineHashes);
-  const { etag = "" } = answer.headers;
-  if (isOneOf(c.req.header("If-None-Match"), etag)) {
-    const { "cache-control": keep = "", vary = "" } = answer.headers;
-    return answered(c, new Response(null, { status: 304, headers: { etag, vary, "cache-control": keep } }));
-  }
-  const { body, encoding } = await bodyFor(answer, c.req.header("Accept-Encoding") ?? "");
-  const headers = encoding ? { ...answer.headers, "content-encoding": encoding } : answer.headers;
-  return answered(c, new Response(body, { status: 200, headers }));
+  const asked = { accepted: c.req.header("Accept-Encoding"), copies: c.req.header("If-None-Match") };
+  const { status, headers, body } = await leaving(answer, asked);
+  return answered(c, new Response(body, { status, headers }));
 }
 
 function answered(c: AppContext, response: Response): Response {

@@ -4,6 +4,8 @@ import type { InlineHashes } from "../http/inlineHashes.ts";
 export interface KeptAnswer {
   /** What was public when it was made. */
   readonly version: string;
+  /** Pattern of the address, for the measurements. */
+  readonly route: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly inlineHashes: InlineHashes | undefined;
   readonly bodies: { readonly br?: Bytes; readonly gzip: Bytes } | { readonly plain: Bytes };

@@ -7,7 +7,7 @@ import { openScratchYear, type ScratchYear } from "./scratchYear.ts";
 import { startProcess } from "./serverProcess.ts";
 
 const RATINGS = 10_000;
-const KEPT_VIEWS = 3_000;
+const KEPT_VIEWS = 1_000;
 const MADE_VIEWS = 12;
 /** Linux counts the time of processes in hundredths of a second. */
 const TICK_MS = 10;

@@ -172,6 +172,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "type platform",
       "contract",
       "database",
+      "kept",
       "commands",
       "backup",
       "accounts",

@@ -5,6 +5,7 @@ import { Shelf } from "../../../server/kept/shelf.ts";
 
 const answer = (bytes: number) => ({
   version: "1",
+  route: "/",
   headers: {},
   inlineHashes: undefined,
   bodies: { plain: new Uint8Array(bytes) },
