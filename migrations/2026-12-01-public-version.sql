@@ -38,8 +38,8 @@ select make_public(array(
   select relname::text from pg_class
   where relnamespace = 'public'::regnamespace and relkind = 'r' and relname in (
     'settings', 'agencies', 'successions', 'service_fields', 'services', 'rating_points', 'questionnaires',
-    'tallies', 'marked_tallies', 'steps', 'window_plans', 'publishing', 'point_years', 'year_closings', 'dossiers', 'dossier_corrections',
-    'official_figures', 'report_editions',
+    'tallies', 'marked_tallies', 'steps', 'window_plans', 'publishing', 'dossiers', 'dossier_corrections',
+    'official_figures', 'report_editions', 'citizen_languages', 'voice_clips',
     'models', 'model_agencies', 'model_steps', 'model_photos', 'model_documents'
   )
 ));

@@ -42,11 +42,9 @@ export async function leaving(
     return { status: 304, headers: { etag, vary, "cache-control": keep }, body: null };
   }
   const { body, encoding } = await bodyFor(answer, accepted ?? "");
-  return {
-    status: 200,
-    headers: { ...answer.headers, ...(encoding && { "content-encoding": encoding }) },
-    body,
-  };
+  const packed = encoding && { "content-encoding": encoding };
+  const headers = { ...answer.headers, ...packed, "content-length": String(body.byteLength) };
+  return { status: 200, headers, body };
 }
 
 export async function sendAnswer(c: AppContext, answer: KeptAnswer): Promise<Response> {

@@ -33,7 +33,6 @@ export function shortKept(platform: Platform, app: Fetch): ShortWay {
       response.writeHead(status, {
         ...securityHeadersOf(platform.config, kept.inlineHashes),
         ...headers,
-        ...(body && { "content-length": body.byteLength }),
         "X-Request-Id": requestId,
       });
       response.end(body);

@@ -133,3 +133,20 @@ test("each of these tables changes it with every row that comes, changes or goes
   await db.updateTable("service_fields").set({ name: "Đất" }).where("code", "=", "none").execute();
   expect(await version()).toBe(afterDelete);
 });
+
+test("a citizen's rating and comment change nothing that is public, and write nothing for it", async () => {
+  const before = await version();
+  const message = {
+    ...{ id: crypto.randomUUID(), day: "2026-11-23", point: world.pointCode },
+    ...{ answers: { overall: 1 }, comment: "Chờ lâu" },
+  };
+  const answer = await world.app.request("/api/ratings", {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(message),
+  });
+  expect(answer.status).toBe(201);
+  expect(await version()).toBe(before);
+  const changing = await publicTables();
+  for (const table of ["inbox", "ratings", "comments", "cases"]) expect(changing.has(table)).toBe(false);
+});
