@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { dayInVietnam } from "#contract/day.ts";
+import { addDays, dayInVietnam } from "#contract/day.ts";
 import { connect } from "../../server/database/connect.ts";
 import { startEmbeddedPostgres } from "../../server/database/embedded.ts";
 import { makeSmallFolder } from "../support/smallFolder.ts";
@@ -54,7 +54,8 @@ export async function openFolderWorld({ onSmallDisk }: { onSmallDisk: boolean })
         clients: CLIENTS,
         points,
         addresses: () => [`http://127.0.0.1:${port}`],
-        days: () => [day],
+        // What is of yesterday rests as the server starts, so that a kill may fall into that too.
+        days: () => [day, addDays(day, -1)],
       }),
     async judge() {
       await world.server.stop();

@@ -7,6 +7,7 @@ import { pendingMigrations } from "../../server/database/migrate.ts";
 import { pause } from "./cluster.ts";
 import { endWell } from "./endWell.ts";
 import type { Fault } from "./fault.ts";
+import { NIGHT_FAULTS } from "./nightFaults.ts";
 import { MIGRATE, type World } from "./world.ts";
 
 const kill9Server: Fault<World> = {
@@ -162,4 +163,5 @@ export const SERVER_FAULTS: readonly Fault<World>[] = [
   midnight,
   twoServers,
   migratedByBoth,
+  ...NIGHT_FAULTS,
 ];
