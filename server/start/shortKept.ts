@@ -57,7 +57,7 @@ async function passOn(
   const body = Buffer.from(await answer.arrayBuffer());
   response.writeHead(answer.status, {
     ...Object.fromEntries(answer.headers),
-    ...(answer.status !== 304 && { "Content-Length": body.byteLength }),
+    ...(answer.status !== 304 && { "content-length": body.byteLength }),
   });
   response.end(body);
 }
