@@ -43,6 +43,7 @@ import { dashboardPages } from "./results/pages.tsx";
 import { resultsRoutes } from "./results/routes.ts";
 import { citizenLanguage } from "./speech/citizenLanguage.ts";
 import { trailRoutes } from "./trail/routes.tsx";
+import { voicesRoutes } from "./voices/routes.ts";
 
 /**
  * The order of middleware and the list of routes; nothing else.
@@ -93,6 +94,7 @@ export function createApp(
   app.route("/", commendationRoutes);
   app.route("/", methodRoutes);
   app.route("/", accountsRoutes);
+  app.route("/", voicesRoutes);
   app.route("/", trailRoutes);
   refuseUndeclared(app.routes);
   const refuse = onError(errorPage);

@@ -39,6 +39,12 @@ export const RIGHTS = [
   "recognise-models",
   /** Naming a recognised model exemplary. */
   "name-exemplary",
+  /** Further languages of what citizens meet, and the voices that read it out. */
+  "see-languages",
+  /** Writing their words, recording voices, taking them away. */
+  "keep-languages",
+  /** Saying of a voice that somebody else recorded that it is right. */
+  "confirm-voices",
 ] as const;
 export type Right = (typeof RIGHTS)[number];
 
@@ -58,6 +64,9 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "receive-alerts",
     "see-models",
     "name-exemplary",
+    "see-languages",
+    "keep-languages",
+    "confirm-voices",
   ],
   analyst: [
     "see-figures",
@@ -83,8 +92,18 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "receive-alerts",
     "see-models",
     "register-models",
+    "see-languages",
+    "confirm-voices",
   ],
-  staff: ["see-points", "see-cases", "answer-cases", "see-models", "register-models"],
+  staff: [
+    "see-points",
+    "see-cases",
+    "answer-cases",
+    "see-models",
+    "register-models",
+    "see-languages",
+    "confirm-voices",
+  ],
   auditor: [
     "see-figures",
     "see-points",
@@ -94,5 +113,6 @@ export const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
     "see-accounts",
     "see-trail",
     "see-models",
+    "see-languages",
   ],
 };

@@ -51,6 +51,11 @@ export const TRAIL_ACTIONS = [
   "case.unhidden",
   "case.handed-over",
   "case.unmasked",
+  "voice.recorded",
+  "voice.confirmed",
+  "voice.withdrawn",
+  "language.added",
+  "language.changed",
   "trail.exported",
 ] as const;
 export type TrailAction = (typeof TRAIL_ACTIONS)[number];

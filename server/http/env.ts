@@ -21,6 +21,8 @@ export interface AppEnv {
     noteRefusal: (refusal: Refusal) => Promise<void>;
     /** Whether an answer may leave compressed already; what stands in front of a Worker compresses by itself. */
     compresses: boolean | undefined;
+    /** Set through allowRecording only. */
+    records: boolean | undefined;
     /** Set through allowInline only. */
     inlineHashes: InlineHashes | undefined;
   };

@@ -4,7 +4,7 @@ import type { AppContext, AppEnv } from "./env.ts";
 import { type InlineHashes, type InlineText, inlineHashes } from "./inlineHashes.ts";
 
 /** Nothing from elsewhere, nothing inline unless its hash is named, no framing: there is no outside origin to allow. */
-function contentSecurityPolicy(hashes: InlineHashes): string {
+function contentSecurityPolicy(hashes: InlineHashes, records: boolean): string {
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes.scripts].join(" "),
@@ -12,7 +12,8 @@ function contentSecurityPolicy(hashes: InlineHashes): string {
     "img-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
-    "media-src 'self'",
+    // What was just recorded is listened to from memory.
+    `media-src 'self'${records ? " blob:" : ""}`,
     "worker-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
@@ -24,7 +25,6 @@ const FIXED: Readonly<Record<string, string>> = {
   "Cross-Origin-Resource-Policy": "same-origin",
   // Not no-referrer: with that a browser sends "Origin: null" with our own forms. Outside nobody learns an address.
   "Referrer-Policy": "same-origin",
-  "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   "X-Content-Type-Options": "nosniff",
   "X-Frame-Options": "DENY",
 };
@@ -41,9 +41,11 @@ const NOTHING_INLINE: InlineHashes = { scripts: [], styles: [] };
 export function securityHeadersOf(
   config: Platform["config"] | undefined,
   inline: InlineHashes = NOTHING_INLINE,
+  records = false,
 ): Readonly<Record<string, string>> {
   return {
-    "Content-Security-Policy": contentSecurityPolicy(inline),
+    "Content-Security-Policy": contentSecurityPolicy(inline, records),
+    "Permissions-Policy": `camera=(), geolocation=(), microphone=(${records ? "self" : ""}), payment=(), usb=()`,
     ...FIXED,
     ...(config?.publicUrl?.startsWith("https:") && OVER_HTTPS),
   };
@@ -52,7 +54,7 @@ export function securityHeadersOf(
 /** Puts the headers on every answer, refusals too; outermost, so that nothing leaves without them. */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   await next();
-  const wanted = securityHeadersOf(c.get("platform")?.config, c.get("inlineHashes"));
+  const wanted = securityHeadersOf(c.get("platform")?.config, c.get("inlineHashes"), c.get("records"));
   // Not c.header: on an answer that is there already it makes a new one, and its body a stream, for every header.
   const { headers } = c.res;
   for (const name in wanted) headers.set(name, wanted[name] as string);
@@ -64,4 +66,9 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
  */
 export async function allowInline(c: AppContext, text: InlineText): Promise<void> {
   c.set("inlineHashes", await inlineHashes(text));
+}
+
+/** Lets this page open the microphone and play what it recorded. */
+export function allowRecording(c: AppContext): void {
+  c.set("records", true);
 }

@@ -6,13 +6,13 @@ import { insertTrail } from "../database/trail.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { readUpload } from "../http/readUpload.ts";
 import { kept } from "../kept/kept.ts";
 import { savedHref } from "./deskRoutes.tsx";
 import { documentFileName, isDocument } from "./document.ts";
 import { safeText } from "./entry/safeText.ts";
 import { DOCUMENT_KB, limitTo } from "./limits.ts";
 import { modelId, modelUnit } from "./modelUnit.ts";
-import { readUpload } from "./readUpload.ts";
 import { trailLine } from "./trailLine.ts";
 
 const MOST_DOCUMENTS = 6;

@@ -5,12 +5,12 @@ import { ImportPage } from "../../web/models/ImportPage.tsx";
 import { actorIn, needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { readUpload } from "../http/readUpload.ts";
 import { type ImportOutcome, runImport } from "../imports/runImport.ts";
 import { MODEL_COLUMNS } from "./entry/columns.ts";
 import { modelsImporter } from "./import/importModels.ts";
 import { FILE_KB, limitTo } from "./limits.ts";
 import { officialPage } from "./officialPage.tsx";
-import { readUpload } from "./readUpload.ts";
 
 /** A committee's list, tried and then written whole. */
 export const modelImportRoutes = new Hono<AppEnv>()

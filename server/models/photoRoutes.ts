@@ -6,12 +6,12 @@ import { insertTrail } from "../database/trail.ts";
 import { ApiError } from "../http/ApiError.ts";
 import { needs } from "../http/access.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { readUpload } from "../http/readUpload.ts";
 import { savedHref } from "./deskRoutes.tsx";
 import { safeText } from "./entry/safeText.ts";
 import { limitTo, PHOTO_KB } from "./limits.ts";
 import { modelId, modelUnit } from "./modelUnit.ts";
 import { redrawnPhoto } from "./photo.ts";
-import { readUpload } from "./readUpload.ts";
 import { trailLine } from "./trailLine.ts";
 
 const MOST_PHOTOS = 12;

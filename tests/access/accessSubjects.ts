@@ -1,6 +1,7 @@
 import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
 import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
+import { insertVoiceClip } from "../support/voices.ts";
 import type { AccessWorld } from "./accessWorld.ts";
 
 /** Makes, or names, what an address of accessTable.ts is about: always at the unit that the table is about. */
@@ -47,6 +48,7 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
     return id;
   },
   model: async ({ app, unitId }) => String(await insertModel(app.database.db, unitId)),
+  "voice-clip": async ({ app, keeperId }) => String(await insertVoiceClip(app.database.db, keeperId)),
   "model-with-document": async ({ app, unitId }) => {
     const model = await insertModel(app.database.db, unitId);
     return `${model}/documents/${await insertModelDocument(app.database.db, model)}`;

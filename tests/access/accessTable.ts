@@ -194,6 +194,32 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "POST /cases/:id/unhide": ["direct-cases", "case", "/cases/{case}/unhide"],
   "POST /cases/:id/unmask": ["unmask-words", "case", "/cases/{case}/unmask"],
 
+  // Languages of what citizens meet, and voices.
+  "GET /voices/:clips{[0-9a-f]{16}(?:-[0-9a-f]{16})?}": ["anyone", "/voices/0123456789abcdef"],
+  "GET /voices/:clip{[0-9a-f]{16}\\.opus}": ["anyone", "/voices/0123456789abcdef.opus"],
+  "GET /voices/:clip{[0-9a-f]{16}\\.caf}": ["anyone", "/voices/0123456789abcdef.caf"],
+  "GET /voices": ["see-languages", "any"],
+  "GET /voices/:language{[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*}/:slot": [
+    "see-languages",
+    "any",
+    "/voices/vi/question",
+  ],
+  "POST /voices/:language{[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*}/:slot": [
+    "keep-languages",
+    "any",
+    "/voices/vi/question",
+  ],
+  "POST /voices/clips/:id{[0-9]{1,9}}/confirmation": [
+    "confirm-voices",
+    "any",
+    "/voices/clips/{voice-clip}/confirmation",
+  ],
+  "POST /voices/clips/:id{[0-9]{1,9}}/removal": [
+    "keep-languages",
+    "any",
+    "/voices/clips/{voice-clip}/removal",
+  ],
+
   // The trail.
   "GET /trail": ["see-trail", "any"],
   "GET /trail.csv": ["see-trail", "any"],
@@ -222,6 +248,9 @@ see-models              x          x     x     x      x
 register-models         -          -     x     x      -
 recognise-models        -          x     -     -      -
 name-exemplary          x          -     -     -      -
+see-languages           x          -     x     x      x
+keep-languages          x          -     -     -      -
+confirm-voices          x          -     x     x      -
 `;
 
 /** Roles whose grants may carry the mark that opens masked words: those that see comments. */

@@ -105,6 +105,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FEATURE, "type config", "web/accounts"],
     packages: ["hono", "preact", "better-auth", "node:crypto"],
   },
+  // A clip is known by the digest in its address.
+  voices: { rooms: [...FEATURE, "web/voices"], packages: ["hono", "node:crypto"] },
   trail: { rooms: [...FEATURE, "web/trail"], packages: ["hono", "zod"] },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
@@ -160,6 +162,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "results",
       "speech",
       "trail",
+      "voices",
       "type platform",
     ],
     packages: ["hono"],

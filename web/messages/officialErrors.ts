@@ -45,6 +45,20 @@ const vi = {
     title: "Đã đủ ảnh",
     detail: () => "Mỗi mô hình có nhiều nhất 12 ảnh. Xin gỡ bớt một ảnh trước.",
   },
+  "invalid-clip": {
+    title: "Không nhận được bản ghi này",
+    detail: () =>
+      "Tệp không phải âm thanh Opus (.opus, .ogg, .webm), bị hỏng, hoặc ngắn hơn 0,3 giây. Xin ghi ngay trên trang này, hoặc lưu lại bằng Opus rồi gửi.",
+  },
+  "clip-too-large": {
+    title: "Bản ghi quá lớn",
+    detail: (p) =>
+      `Bản ghi ${p.size} KB, dài ${p.seconds} giây; nhiều nhất là ${p.limit} KB, khoảng mười giây khi ghi trên trang này. Bản ghi chưa được lưu: xin đọc gọn hơn rồi ghi lại.`,
+  },
+  "own-recording": {
+    title: "Cần người thứ hai nghe",
+    detail: () => "Người đã ghi không tự xác nhận được. Xin nhờ một người khác biết tiếng này nghe lại.",
+  },
   "invalid-document": {
     title: "Không nhận được tài liệu này",
     detail: () =>
@@ -99,6 +113,20 @@ const en: Record<keyof typeof vi, Words> = {
   "too-many-photos": {
     title: "No more photos",
     detail: () => "A model has at most 12 photos. Please remove one first.",
+  },
+  "invalid-clip": {
+    title: "This recording cannot be taken",
+    detail: () =>
+      "The file is no Opus sound (.opus, .ogg, .webm), is damaged, or shorter than 0.3 seconds. Record on this page, or save it as Opus and send it.",
+  },
+  "clip-too-large": {
+    title: "The recording is too large",
+    detail: (p) =>
+      `It has ${p.size} KB and ${p.seconds} seconds; at most ${p.limit} KB, about ten seconds when recorded on this page. Nothing was kept: please read it more briefly and record again.`,
+  },
+  "own-recording": {
+    title: "A second listener is needed",
+    detail: () => "Whoever recorded it cannot confirm it. Please ask somebody else who knows the language.",
   },
   "invalid-document": {
     title: "This document cannot be taken",

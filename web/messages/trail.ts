@@ -55,6 +55,11 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "case.unhidden": "Thôi ẩn lời góp ý",
     "case.handed-over": "Chuyển góp ý cho đơn vị khác",
     "case.unmasked": "Xem phần bị che của góp ý",
+    "voice.recorded": "Ghi giọng đọc",
+    "voice.confirmed": "Xác nhận giọng đọc sau khi nghe",
+    "voice.withdrawn": "Xóa giọng đọc",
+    "language.added": "Thêm ngôn ngữ cho người dân",
+    "language.changed": "Sửa lời của một ngôn ngữ cho người dân",
     "trail.exported": "Tải nhật ký về tệp",
   },
   {
@@ -109,6 +114,11 @@ export const trailActions = dictionary<Record<TrailAction, string>>(
     "case.unhidden": "Showed the words of a comment again",
     "case.handed-over": "Handed a comment over to another unit",
     "case.unmasked": "Opened masked words of a comment",
+    "voice.recorded": "Voice recorded",
+    "voice.confirmed": "Voice confirmed by a second listener",
+    "voice.withdrawn": "Voice deleted",
+    "language.added": "Language for citizens added",
+    "language.changed": "Words of a language for citizens changed",
     "trail.exported": "Took the trail away as a file",
   },
 );

@@ -17,6 +17,7 @@ export type OfficialLinkName =
   | "alerts"
   | "units"
   | "accounts"
+  | "voices"
   | "trail"
   | "me";
 
@@ -29,6 +30,7 @@ export const OFFICIAL_LINKS: readonly OfficialLink[] = [
   { name: "alerts", href: "/alerts", rights: ["receive-alerts"] },
   { name: "units", href: "/units", rights: ["see-units"] },
   { name: "accounts", href: "/accounts", rights: ["see-accounts"] },
+  { name: "voices", href: "/voices", rights: ["see-languages"] },
   { name: "trail", href: "/trail", rights: ["see-trail"] },
   { name: "me", href: "/me", rights: [] },
 ];

@@ -1,5 +1,5 @@
-import { ApiError } from "../http/ApiError.ts";
-import type { AppContext } from "../http/env.ts";
+import { ApiError } from "./ApiError.ts";
+import type { AppContext } from "./env.ts";
 
 /**
  * A sent file with the text fields beside it.
