@@ -39,7 +39,7 @@ select make_public(array(
   where relnamespace = 'public'::regnamespace and relkind = 'r' and relname in (
     'settings', 'agencies', 'successions', 'service_fields', 'services', 'rating_points', 'questionnaires',
     'tallies', 'marked_tallies', 'steps', 'window_plans', 'publishing', 'dossiers', 'dossier_corrections',
-    'official_figures', 'report_editions', 'citizen_languages', 'voice_clips',
+    'official_figures', 'report_editions', 'citizen_languages', 'citizen_texts', 'voice_clips',
     'models', 'model_agencies', 'model_steps', 'model_photos', 'model_documents'
   )
 ));

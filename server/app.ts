@@ -20,6 +20,7 @@ import { onError } from "./http/onError.ts";
 import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
 import { kioskRoutes } from "./kiosk/routes.ts";
+import { languagesRoutes } from "./languages/routes.ts";
 import { commendationRoutes } from "./models/commendationRoutes.tsx";
 import { deskRoutes as modelDeskRoutes } from "./models/deskRoutes.tsx";
 import { documentRoutes } from "./models/documentRoutes.ts";
@@ -94,6 +95,7 @@ export function createApp(
   app.route("/", commendationRoutes);
   app.route("/", methodRoutes);
   app.route("/", accountsRoutes);
+  app.route("/", languagesRoutes);
   app.route("/", voicesRoutes);
   app.route("/", trailRoutes);
   refuseUndeclared(app.routes);

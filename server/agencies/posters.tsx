@@ -10,6 +10,7 @@ import type { AppContext, AppEnv } from "../http/env.ts";
 import { allowInline } from "../http/securityHeaders.ts";
 import { validate } from "../http/validate.ts";
 import { kept } from "../kept/kept.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
 import { postersHref, unitsOf } from "./posterLinks.ts";
 import { unitToPrintFor } from "./unitToPrintFor.ts";
 
@@ -48,7 +49,7 @@ async function postersPage(c: AppContext, code: string | null, { on, size, page 
         language={c.var.language}
         installation={installation}
         assets={{ styles: [assetPath("posters/page.css")] }}
-        otherLanguageHref={href({ page, lang: c.var.language === "vi" ? "en" : "vi" })}
+        languages={languageLinks(c.var.speech, c.var.language, (tag) => href({ page, lang: tag }))}
         homeHref={lang ? `/?lang=${lang}` : "/"}
         place={code === null ? installation.provinceName || unit.name : unit.name}
         size={size}

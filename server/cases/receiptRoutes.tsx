@@ -18,6 +18,7 @@ import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { wantsJson } from "../http/onError.ts";
 import { readForm } from "../http/readForm.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
 import { afterMiss } from "./receiptMisses.ts";
 import { type Reply, replyToCase } from "./replyToCase.ts";
 
@@ -87,7 +88,7 @@ async function receiptPage(
       language={language}
       installation={await readInstallation(db)}
       assets={{ styles: [assetPath("cases/page.css")], scripts: [assetPath("cases/client.js")] }}
-      otherLanguageHref={`${c.req.path}?lang=${language === "vi" ? "en" : "vi"}`}
+      languages={languageLinks(c.var.speech, language, (tag) => `${c.req.path}?lang=${tag}`)}
       homeHref={`/${languageQuery(c)}`}
       receipt={printedReceipt(receipt)}
       comment={comment}

@@ -29,7 +29,7 @@ import { voicesPage } from "./voicesPage.tsx";
 
 /** Far more than a clip: whoever sends a long one is to hear how long it was. */
 const UPLOAD_KB = 1024;
-const SLOT = "/voices/:language{[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*}/:slot";
+const SLOT = "/voices/:language{[a-z][-A-Za-z0-9]+}/:slot";
 const CLIP = "/voices/clips/:id{[0-9]{1,9}}";
 
 /** Where voices are recorded, confirmed by somebody else, and taken away again. */

@@ -1,3 +1,4 @@
+import { insertLanguage } from "../../server/database/citizenLanguages.ts";
 import { findRatingPoint } from "../../server/database/ratingPoints.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
 import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
@@ -48,6 +49,11 @@ export const SUBJECTS: Readonly<Record<string, (world: AccessWorld) => string | 
     return id;
   },
   model: async ({ app, unitId }) => String(await insertModel(app.database.db, unitId)),
+  language: async ({ app }) => {
+    const language = { tag: "qaa", name: "thử nghiệm" };
+    await app.database.db.transaction().execute((trx) => insertLanguage(trx, language));
+    return language.tag;
+  },
   "voice-clip": async ({ app, keeperId }) => String(await insertVoiceClip(app.database.db, keeperId)),
   "model-with-document": async ({ app, unitId }) => {
     const model = await insertModel(app.database.db, unitId);

@@ -105,8 +105,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FEATURE, "type config", "web/accounts"],
     packages: ["hono", "preact", "better-auth", "node:crypto"],
   },
+  languages: { rooms: [...FEATURE, "web/languages"], packages: ["hono", "preact"] },
   // A clip is known by the digest in its address.
-  voices: { rooms: [...FEATURE, "web/voices"], packages: ["hono", "node:crypto"] },
+  voices: { rooms: [...FEATURE, "web/voices"], packages: ["hono", "preact", "node:crypto"] },
   trail: { rooms: [...FEATURE, "web/trail"], packages: ["hono", "zod"] },
   health: { rooms: FEATURE, packages: ["hono"] },
   // Describes what features answer in the schemas of the contract, so it needs no feature.
@@ -161,6 +162,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "reports",
       "results",
       "speech",
+      "languages",
       "trail",
       "voices",
       "type platform",

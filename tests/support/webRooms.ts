@@ -38,6 +38,7 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
   "web/models": { rooms: PAGE, packages: PREACT },
   "web/method": { rooms: PAGE, packages: PREACT },
+  "web/languages": { rooms: PAGE, packages: PREACT },
   "web/voices": { rooms: PAGE, packages: PREACT },
   "web/trail": { rooms: PAGE, packages: PREACT },
   "web/accounts": { rooms: PAGE, packages: [...PREACT, "uqr"] },

@@ -20,5 +20,7 @@ export type Dictionary<T> = { readonly vi: T; readonly en: Translated<T> };
 
 /** One topic's words in both languages. A key missing in English does not compile. */
 export function dictionary<const T extends { readonly [key: string]: Text }>(vi: T, en: Translated<T>) {
-  return { vi: vi as unknown as Translated<T>, en };
+  const built = { vi: vi as unknown as Translated<T>, en };
+  // A language of the installation has words for what citizens meet, see citizenDictionary.ts; here there are none.
+  return new Proxy(built, { get: (both, language) => both[language as Language] ?? both.vi });
 }

@@ -1,7 +1,8 @@
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 
 /** Words of the frame around every page. */
-export const page = dictionary(
+export const page = citizenDictionary(
+  "page",
   {
     tagline: "Người dân đánh giá, chính quyền lắng nghe",
     home: "Trang chung của tỉnh",

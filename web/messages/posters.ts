@@ -1,3 +1,4 @@
+import { citizenDictionary } from "./citizenDictionary.ts";
 import { dictionary } from "./dictionary.ts";
 
 /** Words around the posters, in the reader's language. */
@@ -36,12 +37,20 @@ export const posters = dictionary(
   },
 );
 
-/** Words on a poster: Vietnamese, with a line of English. Whoever waits at a counter chooses no language. */
-export const posterWords = {
+const onPaper = {
   question: "Ông/bà có hài lòng không?",
   how: "Quét mã rồi chạm một khuôn mặt.",
   typed: "Không quét được? Gõ địa chỉ này:",
   anonymous: "Ẩn danh: không hỏi tên, không lưu thông tin máy.",
-  english: "Scan the code and tap one face. Anonymous.",
+  short: "Quét mã rồi chạm một khuôn mặt. Ẩn danh.",
   qr: "Mã QR của điểm đánh giá này",
 } as const;
+
+/**
+ * Words on a poster: Vietnamese, or a language of the installation. Whoever waits at a counter chooses no language, so a
+ * poster has no English one; a line of it stands at its foot.
+ */
+export const posterWords = citizenDictionary("poster", onPaper, onPaper);
+
+/** At the foot of a Vietnamese poster; one in another language has the Vietnamese line there. */
+export const POSTER_ENGLISH = "Scan the code and tap one face. Anonymous.";

@@ -1,4 +1,5 @@
-import { posterWords } from "../messages/posters.ts";
+import type { Language } from "../messages/dictionary.ts";
+import { POSTER_ENGLISH, posterWords } from "../messages/posters.ts";
 import { FiveFaces } from "./FiveFaces.tsx";
 import { QrCode } from "./QrCode.tsx";
 
@@ -12,20 +13,29 @@ export interface PosterPoint {
 const LONG = { agencyName: 48, pointName: 34, address: 30 };
 const sizeOf = (text: string, limit: number) => (text.length > limit ? "long" : undefined);
 
+interface PosterProps {
+  readonly language: Language;
+  readonly point: PosterPoint;
+  readonly publicUrl: string;
+}
+
 /** One sheet for one rating point. */
-export function Poster({ point, publicUrl }: { point: PosterPoint; publicUrl: string }) {
+export function Poster({ language, point, publicUrl }: PosterProps) {
+  // Whoever prints in English still prints for a counter in Viet Nam.
+  const spoken = language === "en" ? "vi" : language;
+  const words = posterWords[spoken];
   const { host, pathname } = new URL(`${publicUrl}/d/`);
   return (
-    <article class="poster" lang="vi">
+    <article class="poster" lang={spoken}>
       <header class="poster-place">
         <h2 class={sizeOf(point.agencyName, LONG.agencyName)}>{point.agencyName}</h2>
         <p class={sizeOf(point.name, LONG.pointName)}>{point.name}</p>
       </header>
-      <p class="poster-question">{posterWords.question}</p>
+      <p class="poster-question">{words.question}</p>
       <FiveFaces />
-      <QrCode address={`${publicUrl}/d/${point.code}`} label={posterWords.qr} />
-      <p class="poster-how">{posterWords.how}</p>
-      <p class="poster-typed">{posterWords.typed}</p>
+      <QrCode address={`${publicUrl}/d/${point.code}`} label={words.qr} />
+      <p class="poster-how">{words.how}</p>
+      <p class="poster-typed">{words.typed}</p>
       {/* Two groups by a gap and not by a space: a space typed into an address bar starts a search. */}
       <p class={`poster-address ${sizeOf(host + pathname, LONG.address) ?? ""}`}>
         <span>
@@ -39,8 +49,8 @@ export function Poster({ point, publicUrl }: { point: PosterPoint; publicUrl: st
         </b>
       </p>
       <footer class="poster-foot">
-        <p>{posterWords.anonymous}</p>
-        <p lang="en">{posterWords.english}</p>
+        <p>{words.anonymous}</p>
+        {spoken === "vi" ? <p lang="en">{POSTER_ENGLISH}</p> : <p lang="vi">{posterWords.vi.short}</p>}
       </footer>
     </article>
   );

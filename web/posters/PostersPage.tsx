@@ -80,7 +80,7 @@ export function PostersPage(props: PostersProps) {
       </div>
       <div class={`posters posters-${size}`}>
         {points.map((point) => (
-          <Poster key={point.code} point={point} publicUrl={publicUrl} />
+          <Poster key={point.code} language={frame.language} point={point} publicUrl={publicUrl} />
         ))}
       </div>
     </Page>

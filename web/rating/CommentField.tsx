@@ -18,7 +18,7 @@ interface CommentFieldProps {
 /** No maxlength: it would cut a pasted text in silence. The script counts, the server says when it is too long. */
 export function CommentField({ language, label, text, about, when, error }: CommentFieldProps) {
   const words = rating[language];
-  const limit = COMMENT_LIMIT.toLocaleString(language);
+  const limit = COMMENT_LIMIT.toLocaleString([language, "vi"]);
   return (
     <div class="comment">
       <label for="comment">{label}</label>

@@ -5,7 +5,7 @@ export function countComment(event: Event): void {
   const page = field.closest("main") as HTMLElement;
   const count = page.querySelector("#count");
   const limit = Number(page.dataset.limit);
-  const { lang } = document.documentElement;
+  const lang = [document.documentElement.lang, "vi"];
   const { length } = field.value;
   if (!count) return;
   count.textContent = `${length.toLocaleString(lang)} / ${limit.toLocaleString(lang)}`;

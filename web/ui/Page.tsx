@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { page as words } from "../messages/page.ts";
+import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
 import { Mark } from "./Mark.tsx";
 import { SimulatedBanner } from "./SimulatedBanner.tsx";
 
@@ -14,6 +15,8 @@ export interface PageProps {
   readonly assets: { readonly styles: readonly string[]; readonly scripts?: readonly string[] };
   /** The same page in the other language; without it no link is drawn. */
   readonly otherLanguageHref?: string;
+  /** On citizens' pages, in its place: the same page in every other language that there is. */
+  readonly languages?: readonly LanguageLink[];
   /** Home address; carries the language when a link chose it. */
   readonly homeHref?: string;
   /** What one page needs in its head beside this. */
@@ -31,6 +34,7 @@ export function Page(props: PageProps) {
     installation,
     assets,
     otherLanguageHref,
+    languages,
     homeHref = "/",
     head,
     subhead,
@@ -69,6 +73,11 @@ export function Page(props: PageProps) {
               <span class="visually-hidden">: {words[language].home}</span>
             </span>
           </a>
+          {languages && (
+            <span class="masthead-languages">
+              <LanguageLinks links={languages} class="masthead-language" />
+            </span>
+          )}
           {otherLanguageHref && (
             <a
               class="masthead-language"

@@ -1,65 +1,16 @@
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { insertLanguage, updateLanguage } from "../../../server/database/citizenLanguages.ts";
 import { writeOgg } from "../../../server/voices/ogg.ts";
-import { openScene, type Scene } from "../../server/ratings/scene.ts";
-import { axeViolations } from "../../support/axe.ts";
-import { type Listening, listen, openBrowser } from "../../support/browser.ts";
-import { type Official, openOfficial } from "../../support/officials.ts";
 import { hearTone, SECOND_OF_SILENCE } from "../../support/tones.ts";
+import { openVoiceScene, type VoiceScene } from "./voiceScene.ts";
 
-/** Reserved for local use by ISO 639: no people speak it. What is recorded here are tones. */
-const TEST_LANGUAGE = { tag: "qaa", name: "thử nghiệm" };
-
-let scene: Scene;
-let server: Listening;
-let browser: Browser;
-let administrator: Official;
-let second: Official;
+let voices: VoiceScene;
 beforeAll(async () => {
-  scene = await openScene();
-  const { db } = scene.app.database;
-  await db.transaction().execute(async (trx) => {
-    await insertLanguage(trx, TEST_LANGUAGE);
-    await updateLanguage(trx, TEST_LANGUAGE.tag, { name: TEST_LANGUAGE.name, isOffered: true });
-  });
-  administrator = await openOfficial(scene.app, { role: "administrator", agencyId: scene.agencyId });
-  second = await openOfficial(scene.app, { role: "staff", agencyId: scene.agencyId });
-  server = await listen(scene.app);
-  browser = await openBrowser();
+  voices = await openVoiceScene();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await scene.app.database.close();
-});
+afterAll(() => voices.close());
 
-/** At the machine's own address: a browser opens a microphone nowhere else without https. */
-async function openAs(official: Official | undefined, options = {}): Promise<[Page, BrowserContext]> {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 740 },
-    locale: "vi-VN",
-    ...options,
-  });
-  context.setDefaultTimeout(20_000);
-  const [name = "", value = ""] = official?.cookie.split(/=(.*)/s) ?? [];
-  if (name) await context.addCookies([{ name, value, url: server.url }]);
-  return [await context.newPage(), context];
-}
-
-/** Looks at a state: by axe, for what hangs over, and as a picture in the folder PICTURES when it is named. */
-async function look(page: Page, name: string): Promise<void> {
-  for (const width of [1280, 360]) {
-    await page.setViewportSize({ width, height: 740 });
-    const folder = process.env.PICTURES;
-    if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-    expect(await axeViolations(page), `${name} at ${width} px`).toEqual([]);
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overhang, `${name} at ${width} px`).toBeLessThanOrEqual(0);
-  }
-}
-
-/** Records for half a second, as long as somebody says a word. */
+/** Records for half a voices.second, as long as somebody says a word. */
 async function recordIn(page: Page, panel: string): Promise<void> {
   const button = page.locator(`${panel} [data-recorder] button`);
   await button.click();
@@ -84,39 +35,41 @@ async function send(page: Page): Promise<void> {
 }
 
 test("a tone is recorded in the browser, confirmed by somebody else, and heard by a citizen on tap only", async () => {
-  const [page, context] = await openAs(administrator);
+  const [page, context] = await voices.openAs(voices.administrator);
   await hearTone(page);
   for (const [i, slot] of ["question", "faces", "thanks"].entries()) {
-    await page.goto(`${server.url}/voices/qaa/${slot}`);
+    await page.goto(`${voices.server.url}/voices/qaa/${slot}`);
     if (i === 0) {
       expect(await page.isVisible("[data-real] button")).toBe(false);
-      await look(page, "practice");
+      await voices.look(page, "practice");
       await recordIn(page, "[data-practice]");
     }
     await recordIn(page, "[data-real]");
-    if (i === 0) await look(page, "recorded");
+    if (i === 0) await voices.look(page, "recorded");
     await send(page);
     expect(await page.textContent("main")).toContain("Người đã ghi không tự xác nhận được");
-    if (i === 0) await look(page, "waiting");
+    if (i === 0) await voices.look(page, "waiting");
   }
   await context.close();
 
-  const own = await administrator.post("/voices/clips/1/confirmation", {});
+  const own = await voices.administrator.post("/voices/clips/1/confirmation", {});
   expect([own.status, await own.text()]).toEqual([422, expect.stringContaining("Cần người thứ hai nghe")]);
-  expect(await (await scene.app.request(`/d/${scene.code}?lang=qaa`)).text()).not.toContain('class="say"');
+  expect(await (await voices.scene.app.request(`/d/${voices.scene.code}?lang=qaa`)).text()).not.toContain(
+    'class="say"',
+  );
 
-  const [other, otherContext] = await openAs(second);
+  const [other, otherContext] = await voices.openAs(voices.second);
   for (const slot of ["question", "faces", "thanks"]) {
-    await other.goto(`${server.url}/voices/qaa/${slot}`);
+    await other.goto(`${voices.server.url}/voices/qaa/${slot}`);
     expect(await other.locator("input[type=file]").count()).toBe(0);
     await other.click("form[action*=confirmation] button");
     await other.waitForSelector("text=Bản đang dùng");
   }
-  await other.goto(`${server.url}/voices`);
-  await look(other, "voices");
+  await other.goto(`${voices.server.url}/voices`);
+  await voices.look(other, "voices");
   await otherContext.close();
 
-  const [phone, phoneContext] = await openAs(undefined);
+  const [phone, phoneContext] = await voices.openAs(undefined);
   const asked: string[] = [];
   phone.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await phone.addInitScript(() => {
@@ -129,9 +82,9 @@ test("a tone is recorded in the browser, confirmed by somebody else, and heard b
       return audio;
     } as unknown as typeof Audio;
   });
-  await phone.goto(`${server.url}/d/${scene.code}?lang=qaa`);
-  await look(phone, "rating");
-  expect(asked).toEqual([`/d/${scene.code}`]);
+  await phone.goto(`${voices.server.url}/d/${voices.scene.code}?lang=qaa`);
+  await voices.look(phone, "rating");
+  expect(asked).toEqual([`/d/${voices.scene.code}`]);
   await phone.click("a.say");
   // The question, then the names of the faces.
   await phone.waitForFunction(() => (window as unknown as { heard: unknown[] }).heard.length === 2);
@@ -143,34 +96,37 @@ test("a tone is recorded in the browser, confirmed by somebody else, and heard b
 }, 180_000);
 
 test("without a script the loudspeaker leads to the recording and its words", async () => {
-  const [page, context] = await openAs(undefined, { javaScriptEnabled: false });
-  await page.goto(`${server.url}/d/${scene.code}?lang=qaa`);
+  const [page, context] = await voices.openAs(undefined, { javaScriptEnabled: false });
+  await page.goto(`${voices.server.url}/d/${voices.scene.code}?lang=qaa`);
   await page.click("a.say");
   await page.waitForURL("**/voices/*");
   // Nobody has put the sentence into this language: its words are Vietnamese, and say so.
   expect(await page.locator("main p").first().textContent()).toContain("Ông/Bà có hài lòng");
   expect(await page.locator("audio source").count()).toBe(4);
   await context.close();
-  const [seen, seenContext] = await openAs(undefined);
+  const [seen, seenContext] = await voices.openAs(undefined);
   await seen.goto(page.url());
-  await look(seen, "listening");
+  await voices.look(seen, "listening");
   await seenContext.close();
 });
 
 test("what nobody recorded in a language is heard in Vietnamese, and without that shows no loudspeaker", async () => {
   const loudspeakers = async (lang: string) =>
-    ((await (await scene.app.request(`/d/${scene.code}?lang=${lang}`)).text()).match(/class="say"/g) ?? [])
-      .length;
+    (
+      (await (await voices.scene.app.request(`/d/${voices.scene.code}?lang=${lang}`)).text()).match(
+        /class="say"/g,
+      ) ?? []
+    ).length;
   // Question and faces are one button; the thanks wait in the page.
   const before = await loudspeakers("qaa");
   expect(await loudspeakers("vi")).toBe(0);
-  await upload("vi", "promise", writeOgg(SECOND_OF_SILENCE));
-  const waiting = await scene.app.database.db
+  await voices.upload("vi", "promise", writeOgg(SECOND_OF_SILENCE));
+  const waiting = await voices.scene.app.database.db
     .selectFrom("voice_clips")
     .select("id")
     .where("confirmed_on", "is", null)
     .executeTakeFirstOrThrow();
-  expect((await second.post(`/voices/clips/${waiting.id}/confirmation`, {})).status).toBe(303);
+  expect((await voices.second.post(`/voices/clips/${waiting.id}/confirmation`, {})).status).toBe(303);
   expect([await loudspeakers("vi"), await loudspeakers("qaa"), await loudspeakers("en")]).toEqual([
     1,
     before + 1,
@@ -178,44 +134,20 @@ test("what nobody recorded in a language is heard in Vietnamese, and without tha
   ]);
 });
 
-/** Sends a file as the form does. */
-async function upload(
-  language: string,
-  slot: string,
-  file: Uint8Array,
-  changes: Record<string, string> = {},
-) {
-  const form = new FormData();
-  const consent = {
-    speaker: "N. T. H.",
-    agreedOn: "2026-11-23",
-    words: "Tôi đồng ý",
-    agreed: "yes",
-    ...changes,
-  };
-  for (const [name, value] of Object.entries(consent)) form.set(name, value);
-  form.set("clip", new File([new Uint8Array(file)], "clip.opus"));
-  return await administrator.request(`/voices/${language}/${slot}`, {
-    method: "POST",
-    headers: { Origin: "http://hailong.test" },
-    body: form,
-  });
-}
-
 test("a clip over 20 KB is refused with words, in the browser too, and nothing is kept", async () => {
   const packet = new Uint8Array(300).fill(7);
   packet[0] = 0xf8;
   const long = writeOgg({ ...SECOND_OF_SILENCE, packets: Array<Uint8Array>(500).fill(packet) });
-  const [page, context] = await openAs(administrator);
-  await page.goto(`${server.url}/voices/vi/refusal`);
+  const [page, context] = await voices.openAs(voices.administrator);
+  await page.goto(`${voices.server.url}/voices/vi/refusal`);
   await page.setInputFiles("input[type=file]", { name: "dai.opus", mimeType: "audio/ogg", buffer: long });
   await send(page);
   // 150,000 bytes of packets, 1,000 of tables, 270 of ten pages and 91 of the first two, in KB of 1,024, rounded up.
   expect(await page.textContent("main")).toMatch(/Bản ghi 148 KB, dài 10 giây; nhiều nhất là 20 KB/);
   expect(await page.inputValue("input[name=speaker]")).toBe("N. T. H.");
-  await look(page, "too-large");
+  await voices.look(page, "too-large");
   await context.close();
-  const kept = await scene.app.database.db
+  const kept = await voices.scene.app.database.db
     .selectFrom("voice_clips")
     .select("id")
     .where("slot", "=", "refusal")
@@ -225,13 +157,13 @@ test("a clip over 20 KB is refused with words, in the browser too, and nothing i
 
 test("without the speaker's whole consent nothing is kept", async () => {
   for (const missing of [{ speaker: " " }, { agreedOn: "2026-11-24" }, { words: "" }, { agreed: "" }]) {
-    const answer = await upload("vi", "refusal", writeOgg(SECOND_OF_SILENCE), missing);
+    const answer = await voices.upload("vi", "refusal", writeOgg(SECOND_OF_SILENCE), missing);
     expect([answer.status, await answer.text()]).toEqual([
       422,
       expect.stringContaining("Chưa ghi đủ sự đồng ý"),
     ]);
   }
-  const kept = await scene.app.database.db
+  const kept = await voices.scene.app.database.db
     .selectFrom("voice_clips")
     .select("id")
     .where("slot", "=", "refusal")
@@ -240,7 +172,7 @@ test("without the speaker's whole consent nothing is kept", async () => {
 });
 
 test("a speaker who takes the consent back is heard no longer, and the trail keeps no name", async () => {
-  const { db } = scene.app.database;
+  const { db } = voices.scene.app.database;
   const clip = await db
     .selectFrom("voice_clips")
     .select(["id", "digest"])
@@ -248,16 +180,18 @@ test("a speaker who takes the consent back is heard no longer, and the trail kee
     .where("slot", "=", "question")
     .executeTakeFirstOrThrow();
   const address = `/voices/${clip.digest}.opus`;
-  const part = await scene.app.request(address, { headers: { Range: "bytes=0-1" } });
+  const part = await voices.scene.app.request(address, { headers: { Range: "bytes=0-1" } });
   expect([part.status, part.headers.get("Content-Range")?.split("/")[0], await part.text()]).toEqual([
     206,
     "bytes 0-1",
     "Og",
   ]);
-  expect((await scene.app.request(`/voices/${clip.digest}.caf`)).status).toBe(200);
-  expect((await administrator.post(`/voices/clips/${clip.id}/removal`, {})).status).toBe(303);
-  expect((await scene.app.request(address)).status).toBe(404);
-  expect(await (await scene.app.request(`/d/${scene.code}?lang=qaa`)).text()).not.toContain(clip.digest);
+  expect((await voices.scene.app.request(`/voices/${clip.digest}.caf`)).status).toBe(200);
+  expect((await voices.administrator.post(`/voices/clips/${clip.id}/removal`, {})).status).toBe(303);
+  expect((await voices.scene.app.request(address)).status).toBe(404);
+  expect(await (await voices.scene.app.request(`/d/${voices.scene.code}?lang=qaa`)).text()).not.toContain(
+    clip.digest,
+  );
   const lines = await db
     .selectFrom("trail")
     .selectAll()
