@@ -5,8 +5,9 @@ import { declaredNeeds } from "../../server/http/access.ts";
 import { nodeRim } from "../../server/start/nodeRim.ts";
 import type { Official } from "../support/officials.ts";
 import { addressOf } from "./accessSubjects.ts";
-import { ACCESS, type Line, MAY_UNMASK, type Reach, RIGHTS_MATRIX } from "./accessTable.ts";
+import { ACCESS, type Line, type Reach } from "./accessTable.ts";
 import { type AccessWorld, everybody, openAccessWorld, type Relation } from "./accessWorld.ts";
+import { MAY_UNMASK, RIGHTS_MATRIX } from "./rightsMatrix.ts";
 
 let world: AccessWorld;
 beforeAll(async () => {
@@ -45,8 +46,7 @@ const matrix = RIGHTS_MATRIX.trim()
 function holds(role: Role, right: Right): boolean {
   const marks = matrix.find(([name]) => name === right);
   const column = matrix[0]?.indexOf(role) ?? -1;
-  if (!marks || column < 0)
-    throw new Error(`RIGHTS_MATRIX in tests/access/accessTable.ts does not name ${right} of ${role}`);
+  if (!marks || column < 0) throw new Error(`tests/access/rightsMatrix.ts does not name ${right} of ${role}`);
   return marks[column + 1] === "x";
 }
 
