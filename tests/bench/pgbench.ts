@@ -9,9 +9,10 @@ import type { ScratchUnits } from "./scratchUnits.ts";
 /** Connections that stay free for the server under test. */
 const LEFT_FREE = 20;
 
-/** A table of the same columns and the same key as the ratings, and nothing else. */
-export async function makeRowTable({ db }: ScratchUnits): Promise<void> {
-  await sql`create table bench_rows (like ratings including all)`.execute(db);
+/** Two tables of the same columns and the same key as what ratings arrive in, and nothing else. */
+export async function makeRowTables({ db }: ScratchUnits): Promise<void> {
+  await sql`create table bench_rows (like inbox including all)`.execute(db);
+  await sql`create table bench_bare (like inbox including all)`.execute(db);
 }
 
 /** @returns connections that pgbench may open for so many clients: the server takes no more than it is set to */
@@ -33,8 +34,8 @@ export async function rowsPerSecond(
   await writeFile(
     script,
     `\\set point random(1, 600)
-insert into bench_rows (agency_id, rated_on, id, point_id, batch, questionnaire_id, field, levels)
-values (:point / 3, '${scratch.day}', gen_random_uuid(), :point, 1, 1, 'unstated', array[5, 4, 3, 5, 4, 5]::smallint[]);\n`,
+insert into bench_rows (agency_id, rated_on, id, point_id, questionnaire_id, field, levels)
+values (:point / 3, '${scratch.day}', gen_random_uuid(), :point, 1, 'unstated', array[5, 4, 3, 5, 4, 5]::smallint[]);\n`,
   );
   const connections = String(await connectionsFor(scratch, clients));
   try {
