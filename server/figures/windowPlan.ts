@@ -17,24 +17,34 @@ import { monthOf, type WindowKind } from "./windows.ts";
 
 /** Ratings expected a month from which on an office publishes by the week, and by the month. See `npm run anonymity`. */
 const WEEK_FROM = 80;
-const MONTH_FROM = 10;
-/** Of ten dossiers one leaves a rating, where nothing else is known; more than three of ten are not believed. */
+const MONTH_FROM = 15;
+/** Of ten dossiers one leaves a rating, where nothing else is known; more than two of ten are not believed. */
 const USUAL_SHARE = 0.1;
-const LARGEST_SHARE = 0.3;
+const LARGEST_SHARE = 0.2;
 /** Of ten who tap a face four answer a factor, where nothing else is known. */
 const SHARE_OF_FACTOR = 0.38;
 const UNSTATED = "unstated";
 
+type PlanCell = PlanFacts["cells"][number];
+
 /**
- * Fixes how each office publishes in a quarter, where that is not fixed yet: from the twelve months that ended a month
- * before it, so that all of them had been published. Dossiers bound what is believed of ratings: whoever taps for a year does not
+ * The twelve months that all quarters of a year are planned from: those that ended a month before it, so that all of them
+ * had been published. Nothing of the year itself is in it, or whoever taps in spring would be shown alone with one visitor in autumn.
+ */
+export function yearBefore(quarter: Day): { readonly from: Day; readonly to: Day } {
+  const december = monthOf(addDays(`${quarter.slice(0, 4)}-01-01`, -1));
+  const to = addDays(december, -1);
+  return { from: monthOf(addDays(monthOf(to), -334)), to };
+}
+
+/**
+ * Fixes how each office publishes in a quarter, where that is not fixed yet, from the year before. Dossiers bound what is believed of ratings: whoever taps for a year does not
  * shorten a window.
  */
 export async function planQuarter(db: Database, quarter: Day): Promise<void> {
   const offices = await selectOfficesToPlan(db, quarter);
   if (offices.length === 0) return;
-  const to = addDays(monthOf(addDays(quarter, -1)), -1);
-  const from = monthOf(addDays(monthOf(to), -334));
+  const { from, to } = yearBefore(quarter);
   const cells = Map.groupBy(await countPublishedCells(db, from, to), ({ agencyId }) => agencyId);
   const days = Map.groupBy(await countPublishedDays(db, from, to), ({ agencyId }) => agencyId);
   const dossiers = Map.groupBy(await selectDossiersAMonth(db, from, to), ({ agencyId }) => agencyId);
@@ -42,20 +52,22 @@ export async function planQuarter(db: Database, quarter: Day): Promise<void> {
   await insertWindowPlans(
     db,
     offices.map((office): StoredPlan => {
-      const expected = factsOf(office, year);
+      const expected = expectedFacts(office, year);
       return { agencyId: office.agencyId, quarter, kind: kindFor(expected), expected };
     }),
   );
 }
 
-interface YearBefore {
+/** What was published in the year before, by office. */
+export interface YearBefore {
   readonly to: Day;
   readonly cells: ReadonlyMap<number, Awaited<ReturnType<typeof countPublishedCells>>>;
   readonly days: ReadonlyMap<number, readonly PublishedDay[]>;
   readonly dossiers: ReadonlyMap<number, Awaited<ReturnType<typeof selectDossiersAMonth>>>;
 }
 
-function kindFor(expected: PlanFacts | null): WindowKind {
+/** By what an office is expected to get. */
+export function kindFor(expected: PlanFacts | null): WindowKind {
   const perMonth = overallOf(expected);
   if (perMonth >= WEEK_FROM) return "week";
   return perMonth >= MONTH_FROM ? "month" : "quarter";
@@ -65,21 +77,36 @@ function overallOf(facts: PlanFacts | null): number {
   return sum((facts?.cells ?? []).filter(([, , criterion]) => criterion === "overall").map(([, , , n]) => n));
 }
 
-function factsOf(office: OfficeOfPlan, year: YearBefore): PlanFacts | null {
+/** What an office is expected to get, as its plan keeps it; null: nothing is known of it. */
+export function expectedFacts(office: OfficeOfPlan, year: YearBefore): PlanFacts | null {
   const { agencyId } = office;
   const dossiers = year.dossiers.get(agencyId) ?? [];
   const dossiersAMonth = sum(dossiers.map(({ perMonth }) => perMonth));
   const own = ownFacts(agencyId, year);
   if (own) {
-    const believed =
-      dossiersAMonth === 0 ? 1 : Math.min(1, (LARGEST_SHARE * dossiersAMonth) / overallOf(own));
-    return { ...own, cells: own.cells.map(([p, f, c, n]) => [p, f, c, believed * n] as const) };
+    const ofFields = { ...own, cells: own.cells.map((cell) => believed(cell, own.cells, dossiers)) };
+    const most = LARGEST_SHARE * dossiersAMonth;
+    const share = dossiersAMonth === 0 ? 1 : Math.min(1, most / overallOf(ofFields));
+    return { ...ofFields, cells: ofFields.cells.map(([p, f, c, n]) => [p, f, c, share * n] as const) };
   }
   const before = sum(office.predecessorIds.map((id) => overallOf(ownFacts(id, year))));
   const total = before || USUAL_SHARE * dossiersAMonth;
   if (total === 0) return null;
   const shares = new Map(dossiers.map(({ field, perMonth }) => [field, perMonth / dossiersAMonth]));
   return { cells: spread(total, office.points, shares), points: [] };
+}
+
+/** A cell of the year before, as far as its field's dossiers let it be believed; of a field without any nothing is known. */
+function believed(
+  [pointId, field, criterion, perMonth]: PlanCell,
+  cells: readonly PlanCell[],
+  dossiers: readonly { readonly field: string; readonly perMonth: number }[],
+): PlanCell {
+  const own = dossiers.filter((one) => one.field === field);
+  const ofField = cells.filter(([, f, c]) => f === field && c === "overall");
+  const most = LARGEST_SHARE * sum(own.map((one) => one.perMonth));
+  const share = own.length === 0 ? 1 : Math.min(1, most / sum(ofField.map(([, , , n]) => n)));
+  return [pointId, field, criterion, share * perMonth];
 }
 
 /** What an office's own ratings of the year before say; null: it had none. */

@@ -11,7 +11,8 @@ import type { UnpublishedCell } from "../database/steps.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
 import { monthEnd, monthOf, quarterEnd, type Window } from "../figures/windows.ts";
 
-const DAYS_A_MONTH = 30.4;
+/** Monday to Friday without public holidays. */
+const OPEN_DAYS_A_MONTH = 21.1;
 const WORKING_DAYS_A_MONTH = 21.7;
 
 export type DayCell = Omit<UnpublishedCell, "agencyId">;
@@ -69,8 +70,8 @@ function lastDay(month: Day, { to }: Window): Day {
 }
 
 /**
- * Months that are published together: a week's or a month's own. A quarter is published by months where five are
- * expected and five came; the other months together, counted in the last of them.
+ * Months that are published together: a week's or a month's own; a quarter's all, counted in the last of them, since it has
+ * too few a month for one visitor to hide among. Where nothing is known of the office, months in which five came stand alone.
  */
 function monthsTogether(
   cells: readonly DayCell[],
@@ -81,13 +82,21 @@ function monthsTogether(
   const months = [...new Set(cells.map(({ day }) => monthOf(day)))]
     .filter((month) => monthOf(window.from) <= month && month <= window.to)
     .sort();
-  const perMonth = expected && sum(expected.cells.filter(([, , c]) => c === "overall").map(([, , , n]) => n));
   const isAlone = (month: Day) =>
-    (perMonth === null || perMonth >= RELEASE_STEP) &&
+    expected === null &&
     countRatings(cells.filter(({ day }) => monthOf(day) === month && day <= window.to)) >= RELEASE_STEP;
   const alone = months.filter(isAlone);
   const together = months.filter((month) => !alone.includes(month));
   return [...alone.map((month) => [month]), ...(together.length > 0 ? [together] : [])];
+}
+
+/** Days on which people come: at Tết a month is as short as a fortnight. */
+function countOpenDays(from: Day, to: Day): number {
+  let open = 0;
+  for (let day = from; day <= to; day = addDays(day, 1)) {
+    if (new Date(day).getUTCDay() !== 6 && !isClosedDay(day)) open += 1;
+  }
+  return open;
 }
 
 /** What is known of a window beforehand. */
@@ -103,7 +112,7 @@ export function shapeOf(
         criterion,
         perMonth,
       })) ?? null,
-    months: ((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1) / DAYS_A_MONTH,
+    months: countOpenDays(from, to) / OPEN_DAYS_A_MONTH,
     endsQuarter: to === quarterEnd(to),
   };
 }

@@ -20,7 +20,7 @@ export interface ExpectedCell {
 export interface WindowShape {
   /** null: nothing is known of the office; then only the office as a whole is shown. */
   readonly expected: readonly ExpectedCell[] | null;
-  /** The window's length in months. */
+  /** The window's length in months of open days. */
   readonly months: number;
   /** Whether a quarter ends with it: what was too little for one window is looked at for all three months. */
   readonly endsQuarter: boolean;
@@ -32,23 +32,26 @@ export interface WindowCut {
   readonly carried: readonly WaitingCell[];
 }
 
-/** Others that must be expected beside one rating before a point, field or remainder is shown by itself. */
-export const LEAST_EXPECTED = 12;
+/**
+ * Answers that must be expected before a point, field or remainder is shown by itself. With fifteen others Σ q·exp(−15(1−q))
+ * is 0.2 % where six of ten give five, and twelve, which chance may leave of fifteen, still keep it near half a percent.
+ */
+export const LEAST_EXPECTED = 15;
 
 /**
  * What of a window's answers is published, and under which point and field.
  *
- * Formula: criterion by criterion. A point's field is shown by itself when twelve or more answers were expected there
- * in a window of this length and five or more came; else the same is asked of the field in the whole office; what is
- * left is "mixed", of the office. It is shown when five came and it either is all that the office has or twelve were expected;
- * a factor's answers wait for the end of the quarter when they are fewer. What is not shown is carried to a later window.
+ * Formula: criterion by criterion. A point's field is shown by itself when fifteen or more answers were expected
+ * there in a window of this length and five or more came; else the same is asked of the field in the whole office; what is
+ * left is "mixed", of the office, and is shown when five came and fifteen were expected, or nothing is known of the office.
+ * A factor's answers wait for the end of the quarter when they are fewer. What is not shown is carried to a later window.
  * Whoever adds answers of their own therefore never brings one person's answer out: what is shown is decided by the year before.
  * Source: a choice of this platform, see `npm run anonymity`.
  * Refuses: counts that are not whole numbers of 0 or more.
  *
  * @example
  * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], [], { expected: null, months: 1, endsQuarter: false }); // → { released: [{ pointId: 0, cell: { criterion: "overall", field: "mixed", counts: [0, 0, 1, 2, 2] } }], carried: [] }
- * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], [], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 12 }], months: 1, endsQuarter: false }); // → { released: [{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], carried: [] }
+ * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], [], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 15 }], months: 1, endsQuarter: false }); // → { released: [{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }], carried: [] }
  * cutWindow([{ pointId: 2, cell: { criterion: "overall", field: "land", counts: [1, 0, 0, 0, 4] } }], [], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 40 }], months: 1, endsQuarter: false }); // → { released: [], carried: [{ criterion: "overall", field: "land", counts: [1, 0, 0, 0, 4] }] }
  * cutWindow([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 0, 0, -4] } }], [], { expected: null, months: 1, endsQuarter: false }); // → RangeError
  */
@@ -116,7 +119,11 @@ function shownUnits(criterion: string, { expected, months, endsQuarter }: Window
   const isAll = points.size === 0 && fields.size === 0;
   const waits = criterion !== "overall" && !endsQuarter;
   const leftMonths = endsQuarter ? Math.max(months, 3) : months;
-  return { points, fields, rest: left * leftMonths >= LEAST_EXPECTED || (isAll && !waits) };
+  return {
+    points,
+    fields,
+    rest: left * leftMonths >= LEAST_EXPECTED || (isAll && !waits && expected === null),
+  };
 }
 
 function unitOf({ pointId, field }: ExpectedCell): string {
