@@ -1,9 +1,10 @@
-const START = "<!-- validate -->";
-const END = "<!-- /validate -->";
-
-/** The README with the table between its two marks replaced; refuses a README without them. */
-export function readmeWithTable(readme: string, table: string): string {
-  const [start, end] = [readme.indexOf(START), readme.indexOf(END)];
-  if (start === -1 || end < start) throw new Error(`the README needs ${START} and, after it, ${END}`);
-  return `${readme.slice(0, start + START.length)}\n${table}\n${readme.slice(end)}`;
+/**
+ * The README with a table between its two marks replaced; refuses a README without them.
+ * @param mark name of the marks: `<!-- validate -->` and `<!-- /validate -->`
+ */
+export function readmeWithTable(readme: string, table: string, mark: string): string {
+  const [opening, closing] = [`<!-- ${mark} -->`, `<!-- /${mark} -->`];
+  const [start, end] = [readme.indexOf(opening), readme.indexOf(closing)];
+  if (start === -1 || end < start) throw new Error(`the README needs ${opening} and, after it, ${closing}`);
+  return `${readme.slice(0, start + opening.length)}\n${table}\n${readme.slice(end)}`;
 }

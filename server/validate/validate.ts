@@ -34,6 +34,6 @@ const table = findingsTable(findings);
 process.stdout.write(`${table}\n`);
 const [option, readme] = process.argv.slice(2);
 if (option === "--write" && readme !== undefined) {
-  writeFileSync(readme, readmeWithTable(readFileSync(readme, "utf8"), table));
+  writeFileSync(readme, readmeWithTable(readFileSync(readme, "utf8"), table, "validate"));
 }
 if (!findings.every(keepsBound)) process.exitCode = 1;

@@ -116,6 +116,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   pages: { rooms: ["http", "kept", "database", "web/ui", "web/messages", "web/method"], packages: ["hono"] },
   // Simulated ratings go the way of real ones, or the demonstration would prove nothing.
   simulation: { rooms: ["ratings", "figures", "database", "contract", "scoring"], packages: [] },
+  // Attacks on what is published, by the rules that publish; and the procedure that the law asks for.
+  anonymity: { rooms: ["ratings", "figures", "database", "contract", "scoring"], packages: [] },
   // Works a published report out again. It shares the measure with the report and nothing else.
   recompute: { rooms: ["scoring"], packages: ["csv-parse", "node:crypto"] },
   // Proves the measure and nothing else.
@@ -220,11 +222,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "health",
       "accounts",
       "agencies",
+      "anonymity",
       "ratings",
       "recompute",
       "reports",
       "results",
       "simulation",
+      "validate",
     ],
     packages: ["zod", "node:util", "node:fs", "node:fs/promises", "node:child_process", "node:process"],
   },
