@@ -4,6 +4,7 @@ import type { DeskView, PointSummary } from "../../web/desk/deskView.ts";
 import { deskFigures as words } from "../../web/messages/deskFigures.ts";
 import { countsOf, isWithin } from "../../web/ui/resultsCells.ts";
 import { listRatingPoints } from "../database/ratingPoints.ts";
+import { findSilentKiosks } from "../figures/silentKiosks.ts";
 import { findSilentPoints } from "../figures/silentPoints.ts";
 import type { Desk } from "./desk.ts";
 import { loadWeekdays } from "./loadWeekdays.ts";
@@ -13,6 +14,8 @@ export interface PointFigures {
   readonly source: { readonly results: Results; nameOf(code: string): string };
   readonly view: NonNullable<DeskView["points"]>;
 }
+
+const needsALook = ({ isSilent, tabletAway }: PointSummary) => isSilent || tabletAway !== null;
 
 /** A unit's rating points: those that are open, and closed ones with answers in the range. Silent ones come first. */
 export async function loadPoints(desk: Desk): Promise<PointFigures | null> {
@@ -24,6 +27,7 @@ export async function loadPoints(desk: Desk): Promise<PointFigures | null> {
   const list = await listRatingPoints(db, unitIds);
   const silent = await findSilentPoints(db, today);
   const silentIds = new Set(silent.points.map(({ id }) => id));
+  const kiosks = new Map((await findSilentKiosks(db, today)).map((kiosk) => [kiosk.id, kiosk]));
   const summaryOf = (code: string | null) =>
     summarise(
       countsOf(results, (cell) => cell.point === code && isWithin(cell, range)),
@@ -35,13 +39,20 @@ export async function loadPoints(desk: Desk): Promise<PointFigures | null> {
       name,
       closedOn,
       isSilent: silentIds.has(id),
+      tabletAway: kiosks.get(id) ?? null,
       summary: summaryOf(code),
     }))
     .filter(({ closedOn, summary }) => closedOn === null || summary.disclosure !== "none")
-    .sort((a, b) => Number(b.isSilent) - Number(a.isSilent));
+    .sort((a, b) => Number(needsALook(b)) - Number(needsALook(a)));
   const pooled = summaryOf(null);
   const names = new Map(list.map(({ code, name }) => [code, name]));
-  const yearEnd = { code: "", name: words[language].pointYearEnd, closedOn: null, isSilent: false };
+  const yearEnd = {
+    code: "",
+    name: words[language].pointYearEnd,
+    closedOn: null,
+    isSilent: false,
+    tabletAway: null,
+  };
   return {
     source: { results, nameOf: (code) => names.get(code) ?? code },
     view: {

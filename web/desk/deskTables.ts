@@ -65,10 +65,10 @@ function cellsOf(view: DeskView, table: DeskTable): string[][] {
     case "points":
       return [
         [w.point, ...figureHeadings(language), w.silent],
-        ...(view.points?.rows ?? []).map(({ name, summary, isSilent }) => [
+        ...(view.points?.rows ?? []).map(({ name, summary, isSilent, tabletAway }) => [
           name,
           ...figureCells(summary, language),
-          isSilent ? w.silent : "",
+          tabletAway ? w.tabletSilent : isSilent ? w.silent : "",
         ]),
       ];
     case "weekdays":

@@ -22,6 +22,8 @@ export interface PointSummary extends NamedSummary {
   readonly closedOn: Day | null;
   /** Nobody rated there in the two weeks that were looked at, while somebody did elsewhere. */
   readonly isSilent: boolean;
+  /** A kiosk whose tablet has not reported for a working day, and its last day; null: it reports, or it is no kiosk. */
+  readonly tabletAway: { readonly lastOn: Day | null } | null;
 }
 
 export interface UnitSummary extends NamedSummary {

@@ -57,6 +57,11 @@ export const deskFigures = dictionary(
     silent: "im lặng",
     silentNote: (from: string, to: string) =>
       `Điểm im lặng: từ ${from} đến ${to} không có lượt nào, trong khi nơi khác có. Xin xem tờ mã QR còn treo ở đó không. Tình trạng này xét theo tuần trọn, mỗi thứ Hai một lần.`,
+    tabletSilent: "máy im lặng",
+    tabletAway: (day: string) => `máy im lặng từ sau ${day}`,
+    tabletNever: "máy chưa liên lạc lần nào",
+    tabletNote:
+      "Máy tại chỗ tự báo còn chạy mỗi giờ, dù có ai đánh giá hay không. Máy im lặng cả một ngày làm việc: xin xem máy còn bật, còn mạng và còn mở trang đánh giá không.",
     closedPoint: (day: string) => `đã ngừng từ ${day}`,
     pointYearEnd: "Gộp chung cuối năm (không theo điểm)",
     weekdays: "Ngày trong tuần",
@@ -163,6 +168,11 @@ export const deskFigures = dictionary(
     silent: "silent",
     silentNote: (from, to) =>
       `Silent points: no rating from ${from} to ${to} while others had some. Please see whether the QR poster still hangs there. This is looked at by whole weeks, each Monday.`,
+    tabletSilent: "tablet silent",
+    tabletAway: (day) => `tablet silent since after ${day}`,
+    tabletNever: "no tablet has reported yet",
+    tabletNote:
+      "A kiosk's tablet reports every hour that it runs, whether anybody rates or not. Silent for a whole working day: please see whether it is on, has a network and shows the rating page.",
     closedPoint: (day) => `closed since ${day}`,
     pointYearEnd: "Pooled at year end (no single point)",
     weekdays: "Days of the week",

@@ -1,10 +1,11 @@
 import { brotliCompressSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { searchName } from "#contract/searchName.ts";
+import { noteKioskContact } from "../../../server/database/kioskContacts.ts";
 import { type DeskApp, openDeskApp } from "../../support/deskApp.ts";
 import { type Official, openOfficial } from "../../support/officials.ts";
 import { insertTallies } from "../../support/tallies.ts";
-import { insertAgency } from "../../support/units.ts";
+import { insertAgency, insertPoint } from "../../support/units.ts";
 
 let desk: DeskApp;
 let analyst: Official;
@@ -120,6 +121,23 @@ test("a silent counter stands out, first of its unit, and is said in words", asy
   expect(text).toContain("Điểm im lặng: từ 09/11/2026 đến 22/11/2026 không có lượt nào");
   expect(text).toContain(`im lặng: ${second?.name}`);
   expect(text).not.toContain(`im lặng: ${first?.name}`);
+});
+
+test("a kiosk whose tablet was silent for a working day stands out with its last day", async () => {
+  const { db } = desk.app.database;
+  const unit = await desk.idOf("01840", "2025-07-01");
+  const alive = await insertPoint(db, { agencyId: unit, body: "KKKKKKK", name: "Máy 1", channel: "kiosk" });
+  const away = await insertPoint(db, { agencyId: unit, body: "MMMMMMM", name: "Máy 2", channel: "kiosk" });
+  // Today is Monday 23 November: the working day before it is Friday.
+  for (const [pointId, on] of [
+    [alive.id, "2026-11-20"],
+    [away.id, "2026-11-19"],
+  ] as const) {
+    await noteKioskContact(db, { agencyId: unit, pointId, on });
+  }
+  const text = await read("/dashboard?unit=01840");
+  expect(text).toContain("máy im lặng từ sau 19/11/2026: Máy 2");
+  expect(text).not.toContain(": Máy 1");
 });
 
 test("two thousand units stay light: no drawing a unit in the funnel, rows that wait unseen, a small transfer", async () => {
