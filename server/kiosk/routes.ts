@@ -19,7 +19,7 @@ function notAllowed(c: AppContext): never {
 
 /** The tablet is the office's: it speaks Vietnamese whatever its system is set to, until somebody chooses otherwise. */
 const officeLanguage: Handler<AppEnv> = async (c, next) => {
-  c.set("language", languageOf(c.req.query("lang"), "vi"));
+  c.set("language", languageOf(c.req.query("lang"), "vi", c.var.speech.languages));
   await next();
 };
 

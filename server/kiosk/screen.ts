@@ -6,6 +6,8 @@ import type { ApiError } from "../http/ApiError.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { clipsFor } from "../speech/clipsFor.ts";
+import { languageLinks } from "../speech/languageLinks.ts";
 
 /** Seconds after which a screen without a script is back at the question. Where somebody writes or scans, no touch is seen. */
 export const BACK_IN = { shown: 20, scanned: 60, written: 180 } as const;
@@ -13,11 +15,14 @@ export const BACK_IN = { shown: 20, scanned: 60, written: 180 } as const;
 /** What every screen of a tablet carries. The database being away takes only the sign of the demonstration from it. */
 export async function frameOf(c: AppContext, code: string): Promise<KioskFrame> {
   const { simulated } = await readInstallation(c.var.platform.db).catch(() => ({ simulated: false }));
+  const { language, speech } = c.var;
   return {
-    language: c.var.language,
+    language,
     simulated,
     code,
     query: languageQuery(c),
+    languages: languageLinks(speech, language, (tag) => `/kiosk/${code}?lang=${tag}`),
+    clips: clipsFor(speech, language),
     assets: {
       style: assetPath("kiosk/page.css"),
       script: assetPath("kiosk/client.js"),

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
+import type { Clips } from "#contract/voices.ts";
 import { common } from "../messages/common.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { kiosk } from "../messages/kiosk.ts";
+import { type LanguageLink, LanguageLinks } from "../ui/LanguageLinks.tsx";
 import { SimulatedBanner } from "../ui/SimulatedBanner.tsx";
 
 export interface KioskFrame {
@@ -10,6 +12,10 @@ export interface KioskFrame {
   readonly code: string;
   /** "?lang=en" when a link chose the language, else empty. */
   readonly query: string;
+  /** The question in the other languages. */
+  readonly languages: readonly LanguageLink[];
+  /** What can be listened to. */
+  readonly clips: Clips;
   /** Addresses of built files. */
   readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
 }
@@ -24,8 +30,7 @@ interface KioskDocumentProps extends KioskFrame {
 
 /** A page of the tablet. It leads nowhere but to itself: whoever stands before it cannot leave the kiosk. */
 export function KioskDocument(props: KioskDocumentProps) {
-  const { language, title, simulated, code, assets, isQuestion = false, data, children } = props;
-  const other = language === "vi" ? "en" : "vi";
+  const { language, title, simulated, code, assets, languages, isQuestion = false, data, children } = props;
   return (
     <html lang={language}>
       <head>
@@ -50,9 +55,9 @@ export function KioskDocument(props: KioskDocumentProps) {
               <button type="button" id="staff" title={kiosk[language].staff}>
                 {common[language].productName}
               </button>
-              <a href={`/kiosk/${code}?lang=${other}`} lang={other} hreflang={other} id="language">
-                {common[language].otherLanguage}
-              </a>
+              <span>
+                <LanguageLinks links={languages} />
+              </span>
             </>
           ) : (
             <span>{common[language].productName}</span>

@@ -4,6 +4,7 @@ import { rating } from "../messages/rating.ts";
 import type { FormProblem } from "../rating/entry.ts";
 import { FaceSymbols } from "../rating/Faces.tsx";
 import { ProblemNotice } from "../rating/ProblemNotice.tsx";
+import { SayButton } from "../ui/SayButton.tsx";
 import { CommentForm } from "./CommentForm.tsx";
 import { FaceRow } from "./FaceRow.tsx";
 import { KioskDocument, type KioskFrame } from "./KioskDocument.tsx";
@@ -18,7 +19,7 @@ export interface KioskPageProps extends KioskFrame {
 
 /** The question, and beside it, as templates, the screens that its script shows in its place. */
 export function KioskPage(props: KioskPageProps) {
-  const { language, code, query, agencyName, pointName, id, day, problem, assets } = props;
+  const { language, code, query, agencyName, pointName, id, day, problem, assets, clips } = props;
   const words = kiosk[language];
   const action = `/kiosk/${code}${query}`;
   const data = {
@@ -45,7 +46,12 @@ export function KioskPage(props: KioskPageProps) {
       <FaceSymbols />
       <p id="status" role="status" />
       <div id="screen">
-        {problem && <ProblemNotice problem={problem} />}
+        {problem && (
+          <ProblemNotice problem={problem}>
+            <SayButton language={language} clips={clips} slots={["refusal"]} />
+          </ProblemNotice>
+        )}
+        <SayButton language={language} clips={clips} slots={["question", "faces"]} />
         <p class="place">
           {agencyName} · {pointName}
         </p>
@@ -58,10 +64,14 @@ export function KioskPage(props: KioskPageProps) {
         )}
         <p class="hint">{words.hint}</p>
         <FaceRow language={language} action={action} id={id} day={day} />
-        <p class="promise">{rating[language].promise}</p>
+        <p class="promise">
+          <SayButton language={language} clips={clips} slots={["promise"]} />
+          {rating[language].promise}
+        </p>
       </div>
       <p id="countdown" role="timer" hidden />
       <template id="chosen">
+        <SayButton language={language} clips={clips} slots={["thanks"]} />
         <h1 tabindex={-1}>{words.chosen}</h1>
         <div id="chosen-face" />
         <p id="outcome" role="status" />

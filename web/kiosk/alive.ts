@@ -1,4 +1,5 @@
 import { setClock } from "./clock.ts";
+import { untouchedMs } from "./idle.ts";
 
 const REPORT_MS = 3_600_000;
 
@@ -20,6 +21,25 @@ export function watchAlive(words: DOMStringMap, isFree: () => boolean): void {
   };
   setInterval(report, REPORT_MS);
   void report();
+}
+
+/** Whoever chose another language has gone after this long. */
+const LANGUAGE_MS = 60_000;
+
+/** Goes back to the office's language when nobody is there; only where the server answers, or the page would be lost. */
+export function watchLanguage(words: DOMStringMap, isFree: () => boolean): void {
+  if (!location.search) return;
+  const address = `/kiosk/${words.point}`;
+  const look = () => {
+    if (!isFree() || untouchedMs() < LANGUAGE_MS) return;
+    fetch(address).then(
+      (answer) => {
+        if (answer.ok && isFree() && untouchedMs() >= LANGUAGE_MS) location.replace(address);
+      },
+      () => {},
+    );
+  };
+  setInterval(look, LANGUAGE_MS / 4);
 }
 
 /** Keeps the screen lit while the page is seen. Browsers give that to https only, and not all of them. */

@@ -1,5 +1,6 @@
 import { countComment } from "../rating/count.ts";
-import { keepAwake, watchAlive } from "./alive.ts";
+import { listenHere } from "../ui/listen.ts";
+import { keepAwake, watchAlive, watchLanguage } from "./alive.ts";
 import { heldBefore, release } from "./held.ts";
 import { watchTouches } from "./idle.ts";
 import { sendOrKeep, watchOutbox } from "./outbox.ts";
@@ -29,6 +30,9 @@ function tapped(event: Event): void {
 }
 
 if (dataset.point && typeof fetch === "function") {
+  // Without a script a loudspeaker would lead away from the tablet's own pages; it is shown from here on.
+  document.documentElement.className = "scripted";
+  main.addEventListener("click", listenHere);
   watchTouches();
   main.addEventListener("click", tapped);
   main.addEventListener("submit", (event) => {
@@ -46,6 +50,8 @@ if (dataset.point && typeof fetch === "function") {
   if (before) void sendOrKeep(before).then(release);
   watchOutbox();
   watchStaff(dataset);
-  watchAlive(dataset, () => onScreen("[data-rate]") !== undefined);
+  const isFree = () => onScreen("[data-rate]") !== undefined;
+  watchAlive(dataset, isFree);
+  watchLanguage(dataset, isFree);
   keepAwake();
 }

@@ -3,7 +3,7 @@ export const IDLE_MS = 20_000;
 
 const TOUCHES = ["pointerdown", "touchstart", "mousedown", "keydown", "input", "wheel"] as const;
 
-let touchedAt = 0;
+let touchedAt = Date.now();
 let timer: number | undefined;
 let onIdle: (() => void) | undefined;
 
@@ -40,6 +40,11 @@ function touched(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   onIdle();
+}
+
+/** How long nobody has touched the screen. */
+export function untouchedMs(): number {
+  return Date.now() - touchedAt;
 }
 
 /** Watches every touch from now on. */

@@ -1,7 +1,8 @@
-import { dictionary } from "./dictionary.ts";
+import { citizenDictionary } from "./citizenDictionary.ts";
 
 /** Words of the office's own tablet. {n} is filled in by its script. */
-export const kiosk = dictionary(
+export const kiosk = citizenDictionary(
+  "kiosk",
   {
     title: (p: { agency: string }) => `Đánh giá tại chỗ: ${p.agency}`,
     hint: "Chạm một khuôn mặt.",

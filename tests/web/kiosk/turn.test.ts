@@ -87,3 +87,14 @@ test("a page left open over midnight takes the day of the tap", async () => {
   expect(days).toEqual([{ rated_on: "2026-12-02" }]);
   await context.close();
 });
+
+test("a language that somebody chose ends with them", async () => {
+  const { page, context } = await kiosk.tablet();
+  await page.click("text=English");
+  await page.waitForSelector("html[lang=en]");
+  await page.clock.runFor(45_000);
+  expect(page.url()).toBe(`${kiosk.url}?lang=en`);
+  await page.clock.runFor(31_000);
+  await page.waitForURL(kiosk.url);
+  await context.close();
+});
