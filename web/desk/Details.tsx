@@ -45,7 +45,8 @@ export function Part({
   );
 }
 
-function Figures({
+/** A table of figures, folded when it is long. */
+export function Figures({
   view,
   caption,
   heading,
@@ -100,47 +101,6 @@ export function FieldPart({ view }: { view: DeskView }) {
           caption={w.fields}
           heading={w.field}
           rows={view.fields.map(({ code, name, summary }) => ({ key: code, label: name, summary }))}
-        />
-      )}
-    </Part>
-  );
-}
-
-export function PointPart({ view }: { view: DeskView }) {
-  const { points, language } = view;
-  if (points === null) return null;
-  const w = words[language];
-  const isAnySilent = points.rows.some(({ isSilent }) => isSilent);
-  const isAnyTabletAway = points.rows.some(({ tabletAway }) => tabletAway !== null);
-  return (
-    <Part view={view} id="points" heading={w.points} tables={["points"]}>
-      {isAnySilent && (
-        <p class="silent-note">{w.silentNote(dayText(points.quiet.from), dayText(points.quiet.to))}</p>
-      )}
-      {isAnyTabletAway && <p class="silent-note">{w.tabletNote}</p>}
-      {points.rows.length === 0 ? (
-        <p>{w.noPoints}</p>
-      ) : (
-        <Figures
-          view={view}
-          caption={w.points}
-          heading={w.point}
-          rows={points.rows.map(({ code, name, closedOn, isSilent, tabletAway, summary }) => ({
-            key: code,
-            label: (
-              <>
-                {isSilent && <strong class="silent">◇ {w.silent}: </strong>}
-                {tabletAway && (
-                  <strong class="silent">
-                    ◇ {tabletAway.lastOn ? w.tabletAway(dayText(tabletAway.lastOn)) : w.tabletNever}:{" "}
-                  </strong>
-                )}
-                {name}
-                {closedOn !== null && <span class="quiet"> {w.closedPoint(dayText(closedOn))}</span>}
-              </>
-            ),
-            summary,
-          }))}
         />
       )}
     </Part>

@@ -1,12 +1,13 @@
 import { deskFigures as words } from "../messages/deskFigures.ts";
 import { ChangePart } from "./ChangePart.tsx";
 import { DeskHead } from "./DeskHead.tsx";
-import { BelowPart, FactorPart, FieldPart, PointPart, TrendPart, WeekdayPart } from "./Details.tsx";
+import { BelowPart, FactorPart, FieldPart, TrendPart, WeekdayPart } from "./Details.tsx";
 import type { DeskView } from "./deskView.ts";
 import { FirstGlance } from "./FirstGlance.tsx";
 import { FunnelPart } from "./FunnelPart.tsx";
 import type { NoteDraft } from "./NoteFields.tsx";
 import { NotePart } from "./NotePart.tsx";
+import { PointPart } from "./PointPart.tsx";
 import type { ChoosableUnit } from "./UnitChooser.tsx";
 
 /** The screen of one unit: the first glance, then everything that stands behind it. */
