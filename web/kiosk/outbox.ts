@@ -21,6 +21,26 @@ export async function sendOrKeep(message: RatingMessage): Promise<Fate> {
   return "kept";
 }
 
+/** The same for a comment's form; the receipt of one that was sent is the server's drawing of it. */
+export async function sendOrKeepWords(
+  form: HTMLFormElement,
+  turn: string,
+  day: string,
+): Promise<{ readonly receipt: string } | "kept" | "lost"> {
+  const fields: Record<string, string> = { turn };
+  new FormData(form).forEach((value, name) => {
+    fields[name] = String(value);
+  });
+  const item = { id: `comment/${turn}`, day, comment: { address: form.action, fields } };
+  const isKept = await keep(inHand(item, Date.now()));
+  const outcome = await sendTapped(item);
+  if (outcome.kind === "sent") return { receipt: outcome.receipt };
+  if (outcome.kind !== "away" || !isKept) return "lost";
+  askForSync();
+  sendNow();
+  return "kept";
+}
+
 /** How many wait on this tablet. */
 export async function countKept(): Promise<number> {
   return (await allKept()).filter((one) => !one.refused).length;

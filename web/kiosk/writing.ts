@@ -1,11 +1,10 @@
 import { randomId } from "../offline/randomId.ts";
 import { showFault } from "../rating/show.ts";
+import { dayOfTap } from "./clock.ts";
 import { startCountdown } from "./idle.ts";
+import { sendOrKeepWords } from "./outbox.ts";
 import { onScreen, say, showScreen } from "./screens.ts";
 import { finish, settle } from "./turn.ts";
-
-/** A slow line gets this long; the id makes sending again harmless. */
-const PATIENCE_MS = 20_000;
 
 const words = (document.querySelector("main") as HTMLElement).dataset;
 /** What was sent last, and under which id: the same words sent again are the same comment, other words are another. */
@@ -30,27 +29,23 @@ export async function sendWords(form: HTMLFormElement): Promise<void> {
   form.dataset.busy = "1";
   if (lastSent.body !== body) lastSent = { body, id: randomId() };
   say(words.sending);
-  const data = new FormData(form);
-  data.append("turn", lastSent.id);
-  const taken = await post(form.action, data);
+  const outcome = await sendOrKeepWords(form, lastSent.id, dayOfTap(words.day as string));
   // Whoever wrote has gone: their receipt is not for the next person.
   if (!form.isConnected) return;
   say("");
   delete form.dataset.busy;
-  if (taken === undefined) return say(words.commentNotSent);
-  receipt = taken;
+  if (outcome === "lost") return say(words.commentNotSent);
+  receipt = outcome === "kept" ? "" : outcome.receipt;
   showScreen("received");
+  if (!receipt) sayKept();
   startCountdown(words.countdown as string, finish);
 }
 
-/** @returns the receipt to take along, drawn by the server; undefined: it was not taken */
-async function post(address: string, data: FormData): Promise<string | undefined> {
-  const late = new Promise<undefined>((resolve) => setTimeout(resolve, PATIENCE_MS, undefined));
-  const sent = fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } })
-    .then((answer) => (answer.ok ? answer.json() : undefined))
-    .then((answer: { receipt?: string } | undefined) => answer?.receipt)
-    .catch(() => undefined);
-  return Promise.race([sent, late]);
+/** What waits on the tablet has no receipt to take along: the server gives it out once it has the words. */
+function sayKept(): void {
+  const title = onScreen("h1");
+  if (title) title.textContent = words.commentKept || "";
+  onScreen("#wish")?.remove();
 }
 
 /** Shows the receipt of the comment that was just taken; nobody else can ask for it. */

@@ -17,7 +17,8 @@ export const kiosk = citizenDictionary(
     notSent: "Lượt này chưa ghi được. Xin báo cán bộ tại quầy.",
     wiped: "Chữ viết dở bị xóa khi màn hình trở về câu hỏi.",
     received: "Góp ý đã được nhận. Cảm ơn Ông/Bà!",
-    commentKept: "Góp ý đã lưu trên máy này, sẽ tự gửi khi có mạng. Cảm ơn Ông/Bà!",
+    commentKept:
+      "Góp ý đã lưu trên máy này, sẽ tự gửi khi có mạng. Chưa có mạng nên chưa có mã để đọc trả lời.",
     commentNotSent: "Chưa gửi được góp ý. Phần đã viết vẫn còn đây, xin bấm gửi lại.",
     wish: "Lấy mã để đọc trả lời",
     receipt: "Mã biên nhận của Ông/Bà",
@@ -44,7 +45,8 @@ export const kiosk = citizenDictionary(
     notSent: "This rating could not be recorded. Please tell the staff at the counter.",
     wiped: "Unfinished text is wiped when the screen goes back to the question.",
     received: "Your comment was received. Thank you!",
-    commentKept: "Your comment is saved on this tablet and will be sent when online. Thank you!",
+    commentKept:
+      "Your comment is saved on this tablet and will be sent when online. Without a network there is no code for the answer yet.",
     commentNotSent: "The comment was not sent. Your text is still here; please press send again.",
     wish: "Take a code to read the answer",
     receipt: "Your receipt code",

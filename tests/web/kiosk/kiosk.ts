@@ -52,7 +52,7 @@ export async function openKiosk(): Promise<Kiosk> {
       return { context, page };
     },
     async levels() {
-      const rows = await db.selectFrom("ratings").select("levels").where("point_id", "=", point.id).execute();
+      const rows = await db.selectFrom("inbox").select("levels").where("point_id", "=", point.id).execute();
       return rows.map(({ levels }) => levels[0]).sort();
     },
     read: async (receipt) => await (await scene.app.request(`/r/${receipt}`)).text(),

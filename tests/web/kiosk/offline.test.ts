@@ -39,3 +39,23 @@ test("without a network ratings wait on the tablet, staff see how many by a long
   await face(page, 1).waitFor();
   await context.close();
 });
+
+test("words written without a network are sent later, once, and the next person finds nothing of them", async () => {
+  const { page, context } = await kiosk.tablet();
+  await context.setOffline(true);
+  await rate(page, 2);
+  await says(page, "Nói thêm").click();
+  await page.clock.runFor(1000);
+  await page.fill("#comment", "Chờ lâu lúc mất mạng");
+  await says(page, "Gửi góp ý").click();
+  await page.waitForFunction(() => document.querySelector("h1")?.textContent?.includes("đã lưu trên máy"));
+  expect(await page.locator("#wish").count()).toBe(0);
+  await page.clock.runFor(21_000);
+  expect(await page.textContent("body")).not.toContain("Chờ lâu lúc mất mạng");
+  await context.setOffline(false);
+  const { db } = kiosk.scene.app.database;
+  const countWords = async () => (await db.selectFrom("word_inbox").select("id").execute()).length;
+  await page.clock.runFor(61_000);
+  await expect.poll(countWords, { timeout: 20_000 }).toBe(1);
+  await context.close();
+});

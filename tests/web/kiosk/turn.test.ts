@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => kiosk.close());
 beforeEach(async () => {
-  await kiosk.scene.app.database.db.deleteFrom("ratings").execute();
+  await kiosk.scene.app.database.db.deleteFrom("inbox").execute();
 });
 
 test("a slip is mended before anything is sent: the face meant is the one that counts", async () => {
@@ -83,7 +83,7 @@ test("a page left open over midnight takes the day of the tap", async () => {
   await page.waitForFunction(() => Math.abs(Number(localStorage.getItem("hai-long-kiosk-clock"))) < 600_000);
   await rate(page, 4);
   kiosk.scene.app.setNow("2026-11-23T05:00:00Z");
-  const days = await kiosk.scene.app.database.db.selectFrom("ratings").select("rated_on").execute();
+  const days = await kiosk.scene.app.database.db.selectFrom("inbox").select("rated_on").execute();
   expect(days).toEqual([{ rated_on: "2026-12-02" }]);
   await context.close();
 });
