@@ -45,9 +45,12 @@ export interface UnpublishedCell {
 
 /** Locks publishing and the night's rest against each other; returns until which day windows were published. */
 export async function lockPublishing(trx: Trx): Promise<Day | null> {
+  const select = trx.selectFrom("publishing").select("done_on").forUpdate();
+  const row = await select.executeTakeFirst();
+  if (row) return row.done_on;
+  // Only once: what writes here makes public answers be made anew.
   await sql`insert into publishing default values on conflict (one) do nothing`.execute(trx);
-  const row = await trx.selectFrom("publishing").select("done_on").forUpdate().executeTakeFirstOrThrow();
-  return row.done_on;
+  return (await select.executeTakeFirstOrThrow()).done_on;
 }
 
 export async function updatePublishedUntil(trx: Trx, doneOn: Day): Promise<void> {
