@@ -10,6 +10,7 @@ export const PROBLEMS = {
   "foreign-form": 403,
   "unknown-code": 404,
   "misread-code": 404,
+  "several-codes": 404,
   "withdrawn-code": 410,
   "closed-agency": 410,
   "unknown-agency": 404,

@@ -1,16 +1,21 @@
-import { CODE_ALPHABET, CODE_LENGTH, pointCodeOf } from "#contract/pointCode.ts";
+import { digitCodeOf } from "#contract/digitCode.ts";
 
-const CODES = CODE_ALPHABET.length ** (CODE_LENGTH - 1);
+/** Numbers of seven digits that do not begin with 0, which a spreadsheet would drop. */
+const FIRST = 1_000_000;
+const NUMBERS = 9_000_000;
 
-/** Gives codes at random, so that knowing one poster's address leads to no other; none of `taken`, none twice. */
+/**
+ * Gives codes of digits only, which no keyboard changes: at random, so that knowing one poster's address leads to no
+ * other; none of `taken`, none twice. Each has 0 or 1 in two places at least, signs that older codes never have: after
+ * one slip it still cannot be taken for one of them.
+ */
 export function newPointCodes(taken: Iterable<string>): () => string {
   const used = new Set(taken);
   return () => {
     for (;;) {
-      const [high, low] = crypto.getRandomValues(new Uint32Array(2)) as unknown as [number, number];
-      // 53 random bits over 29^7 codes: no code is noticeably likelier than another.
-      const code = pointCodeOf(((high % 2 ** 21) * 2 ** 32 + low) % CODES);
-      if (used.has(code)) continue;
+      const [number] = crypto.getRandomValues(new Uint32Array(1)) as unknown as [number];
+      const code = digitCodeOf(String(FIRST + (number % NUMBERS)));
+      if (used.has(code) || code.replace(/[^01]/g, "").length < 2) continue;
       used.add(code);
       return code;
     }
