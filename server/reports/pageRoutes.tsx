@@ -10,13 +10,16 @@ import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
 import { kept } from "../kept/kept.ts";
+import { headlineOf } from "./document/headline.ts";
 import { reportDocument } from "./document/reportDocument.ts";
 import { EDITION, wantedEdition } from "./wantedEdition.ts";
 
 /** The frozen years, and one edition to read and print. */
 export const reportPageRoutes = new Hono<AppEnv>()
   .get("/reports", kept(), (c) => listPage(c))
-  .get("/reports/:year{[0-9]{4}}", kept(EDITION), (c) => yearPage(c, c.req.param("year")));
+  .get("/reports/:year{[0-9]{4}}", kept({ ...EDITION, texts: ["unit"] }), (c) =>
+    yearPage(c, c.req.param("year")),
+  );
 
 /** An address with what it asks for, and the language once a link chose it. */
 function hrefs(c: AppContext) {
@@ -30,7 +33,7 @@ function hrefs(c: AppContext) {
 async function reportFrame(c: AppContext) {
   return {
     ...frameOf(c, await readInstallation(c.var.platform.db)),
-    assets: { styles: [assetPath("report/page.css")] },
+    assets: { styles: [assetPath("report/page.css")], scripts: [assetPath("report/client.js")] },
   };
 }
 
@@ -70,6 +73,9 @@ async function yearPage(c: AppContext, wantedYear: string): Promise<Response> {
         installation={{ provinceName: found.provinceName, simulated: found.simulated }}
         year={year}
         document={reportDocument(found)}
+        headline={headlineOf(found)}
+        unit={c.req.query("unit")?.slice(0, 16) ?? ""}
+        kept={{ ...chosen, ...(c.req.query("lang") && { lang: c.var.language }) }}
         links={{
           docx: href(`/reports/${year}.docx`, chosen),
           xlsx: href(`/reports/${year}.xlsx`, chosen),

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import { agenciesQuery } from "#contract/agencies.ts";
 import { day, dayInVietnam } from "#contract/day.ts";
+import { looksLikeCode } from "#contract/pointCode.ts";
 import { resultsQuery } from "#contract/results.ts";
 import { App } from "../../web/dashboard/App.tsx";
 import { EmptyPage } from "../../web/dashboard/EmptyPage.tsx";
@@ -16,6 +17,7 @@ import { readRegister, unitOf } from "../figures/register.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { frameOf } from "../http/frame.ts";
+import { languageQuery } from "../http/languageQuery.ts";
 import { validate } from "../http/validate.ts";
 import { kept } from "../kept/kept.ts";
 import { loadView } from "./loadView.ts";
@@ -24,12 +26,16 @@ import { loadView } from "./loadView.ts";
 const pageQuery = resultsQuery
   .pick({ from: true, to: true, boundaries: true })
   .extend({ on: day.optional() });
-const DASHBOARD = { choices: [...Object.keys(pageQuery.shape), "period", "kind", "sort"], texts: ["name"] };
+const DASHBOARD = {
+  choices: [...Object.keys(pageQuery.shape), "period", "kind", "sort"],
+  texts: ["name", "code"],
+};
 
 export const dashboardPages = new Hono<AppEnv>()
-  .get("/", kept(DASHBOARD), validate("query", pageQuery), (c) =>
-    dashboard(c, undefined, c.req.valid("query")),
-  )
+  .get("/", kept(DASHBOARD), validate("query", pageQuery), (c) => {
+    const code = c.req.query("code")?.trim();
+    return code ? toCode(c, code) : dashboard(c, undefined, c.req.valid("query"));
+  })
   .get(
     "/agencies",
     kept({ texts: ["search"] }),
@@ -39,6 +45,7 @@ export const dashboardPages = new Hono<AppEnv>()
       const text = (c.req.valid("query").search ?? "").trim();
       const asked = text === "" ? { on: dayInVietnam(platform.now()) } : { search: text };
       const found = await searchAgencies(platform.db, asked);
+      if (found.length === 0 && looksLikeCode(text)) return toCode(c, text);
       const view = { language, carriesLanguage: c.req.query("lang") !== undefined };
       return c.html(
         renderDocument(
@@ -56,6 +63,11 @@ export const dashboardPages = new Hono<AppEnv>()
   .get("/agencies/:code", kept(DASHBOARD), validate("query", pageQuery), (c) =>
     dashboard(c, c.req.param("code"), c.req.valid("query")),
   );
+
+/** A code from a poster, typed where units are sought: its own page says what may be wrong with it. */
+function toCode(c: AppContext, typed: string): Response {
+  return c.redirect(`/d/${encodeURIComponent(typed.slice(0, 64))}${languageQuery(c)}`, 303);
+}
 
 async function dashboard(
   c: AppContext,

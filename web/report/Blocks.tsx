@@ -1,19 +1,31 @@
+import { Fragment, type VNode } from "preact";
 import type { Block } from "../../server/reports/reportDocument.ts";
 import { headingIds } from "./anchors.ts";
 import { Chart } from "./Chart.tsx";
 import { TableBlock } from "./TableBlock.tsx";
 
+interface BlocksProps {
+  readonly blocks: readonly Block[];
+  /** Stands at the end of each chapter but the last: the way back to the contents. */
+  readonly between?: VNode;
+}
+
 /** A document's blocks, one element each. */
-export function Blocks({ blocks }: { blocks: readonly Block[] }) {
+export function Blocks({ blocks, between }: BlocksProps) {
   const ids = headingIds(blocks);
   return (
     <>
       {blocks.map((block, at) => (
-        <BlockElement key={at} block={block} id={ids.get(block)} />
+        <Fragment key={at}>
+          {isChapter(block) && blocks.slice(0, at).some(isChapter) && between}
+          <BlockElement block={block} id={ids.get(block)} />
+        </Fragment>
       ))}
     </>
   );
 }
+
+const isChapter = (block: Block) => block.kind === "heading" && block.level === 1;
 
 function BlockElement({ block, id }: { block: Block; id: string | undefined }) {
   switch (block.kind) {

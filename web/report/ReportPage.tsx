@@ -1,12 +1,19 @@
+import type { ReportHeadline } from "../../server/reports/document/headline.ts";
 import type { Block, ReportDocument } from "../../server/reports/reportDocument.ts";
 import { report as words } from "../messages/report.ts";
 import { Page, type PageProps } from "../ui/Page.tsx";
 import { annexId, headingIds } from "./anchors.ts";
 import { Blocks } from "./Blocks.tsx";
+import { OwnUnit } from "./OwnUnit.tsx";
 
 export interface ReportPageProps extends Omit<PageProps, "title" | "children" | "head"> {
   readonly year: number;
   readonly document: ReportDocument;
+  readonly headline: ReportHeadline;
+  /** Code of the unit whose line is to stand at the top; empty: none. */
+  readonly unit: string;
+  /** What the address says beside the unit. */
+  readonly kept: Readonly<Record<string, string>>;
   readonly links: {
     readonly docx: string;
     readonly xlsx: string;
@@ -18,12 +25,16 @@ export interface ReportPageProps extends Omit<PageProps, "title" | "children" | 
   };
 }
 
+/** The annex of all units: see server/reports/document/annexUnits.ts. */
+const UNITS_TABLE = "don-vi";
+
 /** Whether an annex has a table that needs the long side of the paper; then all of it lies that way. */
 const isWide = (blocks: readonly Block[]) =>
   blocks.some((block) => block.kind === "table" && block.table.landscape === true);
 
 /** One frozen edition, to read, to print and to load. The document is Vietnamese in every language of the frame. */
-export function ReportPage({ year, document, links, ...frame }: ReportPageProps) {
+export function ReportPage(props: ReportPageProps) {
+  const { year, document, headline, unit, kept, links, ...frame } = props;
   const own = words[frame.language];
   const ids = headingIds(document.blocks);
   const chapters = document.blocks.flatMap((block) =>
@@ -33,6 +44,14 @@ export function ReportPage({ year, document, links, ...frame }: ReportPageProps)
     id: annexId(at),
     text: `${number}. ${title}`,
   }));
+  const units = document.annexes
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === "table" && block.table.id === UNITS_TABLE ? [block.table] : []))[0];
+  const back = (
+    <p class="to-contents" lang={frame.language}>
+      <a href="#muc-luc">{own.toContents}</a>
+    </p>
+  );
   return (
     <Page {...frame} title={own.yearTitle({ year })}>
       <div class="report">
@@ -43,7 +62,17 @@ export function ReportPage({ year, document, links, ...frame }: ReportPageProps)
           <h1 lang="vi">
             <span class="report-kind">Báo cáo</span> {document.title}
           </h1>
+          <div class="report-headline" lang="vi">
+            {headline.index !== null && (
+              <p>
+                <b>{headline.index}</b> hài lòng hoặc rất hài lòng
+              </p>
+            )}
+            <p>{headline.ground}</p>
+            <p>{headline.verdict}</p>
+          </div>
           {frame.language !== "vi" && <p class="quiet">{own.onlyVietnamese}</p>}
+          {units && <OwnUnit language={frame.language} table={units} chosen={unit} kept={kept} />}
           <nav class="report-files" aria-label={own.files}>
             <a href={links.docx}>{own.docx}</a>
             <a href={links.xlsx}>{own.xlsx}</a>
@@ -73,18 +102,18 @@ export function ReportPage({ year, document, links, ...frame }: ReportPageProps)
           </nav>
         </header>
         <article lang="vi">
-          <Blocks blocks={document.blocks} />
+          <Blocks blocks={document.blocks} between={back} />
+          {back}
           {document.annexes.map(({ number, title, blocks }, at) => (
-            <section
-              class={isWide(blocks) ? "annex landscape" : "annex"}
-              key={number}
-              aria-labelledby={annexId(at)}
-            >
-              <h2 id={annexId(at)}>
-                {number}. {title}
-              </h2>
+            <details class={isWide(blocks) ? "annex landscape" : "annex"} key={number}>
+              <summary>
+                <h2 id={annexId(at)}>
+                  {number}. {title}
+                </h2>
+              </summary>
               <Blocks blocks={blocks} />
-            </section>
+              {back}
+            </details>
           ))}
         </article>
         <p class="report-method">

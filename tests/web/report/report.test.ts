@@ -105,3 +105,59 @@ test("the printed report is A4, upright but for its wide annexes", async () => {
   expect(new Set(sheets)).toEqual(new Set(["210×297", "297×210"]));
   await page.close();
 });
+
+test("on a phone the first figure is on the first screen, and annexes are folded until they are printed", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/reports/2025`);
+  const figure = await page.locator(".report-headline b").boundingBox();
+  expect((figure?.y ?? 9999) + (figure?.height ?? 0)).toBeLessThan(640);
+  expect(await page.locator("details.annex[open]").count()).toBe(0);
+  const annexes = await page.locator("details.annex").count();
+  expect(annexes).toBeGreaterThan(2);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  expect(await page.locator("details.annex[open]").count()).toBe(annexes);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await page.locator("details.annex[open]").count()).toBe(0);
+  await page.goto(`${server.url}/reports/2025#phu-luc-2`);
+  expect(await page.locator("details.annex[open]").count()).toBe(1);
+  const chapters = await page.locator("article > h2").count();
+  expect(await page.locator("article > .to-contents").count()).toBe(chapters);
+  await context.close();
+});
+
+test("the head of a long table stays in sight while its rows scroll", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/reports/2025`);
+  const held = await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) details.open = true;
+    return [...document.querySelectorAll(".report-table:not(.whole) .scrolls")].map((box) => {
+      box.scrollTop = box.scrollHeight;
+      const head = box.querySelector("thead th")?.getBoundingClientRect();
+      return Math.abs((head?.top ?? 0) - box.getBoundingClientRect().top) < 2;
+    });
+  });
+  expect(held.length).toBeGreaterThan(0);
+  expect(held).not.toContain(false);
+  await context.close();
+});
+
+test("a reader's own unit stands at the top once it is chosen, without a script too", async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "vi-VN" });
+  const page = await context.newPage();
+  await page.goto(`${server.url}/reports/2025`);
+  const option = page.locator("#own-unit option").nth(1);
+  const [code, name] = [
+    (await option.getAttribute("value")) as string,
+    (await option.textContent()) as string,
+  ];
+  await page.selectOption("#own-unit", code);
+  await page.click(".own-unit button");
+  expect(new URL(page.url()).searchParams.get("unit")).toBe(code);
+  expect(await page.textContent(".own-unit strong")).toBe(name);
+  const inAnnex = page.locator("#don-vi tbody tr").filter({ hasText: name }).first();
+  const cells = await inAnnex.locator("td").allTextContents();
+  expect(await page.locator(".own-unit dd").allTextContents()).toEqual(cells.slice(1));
+  await context.close();
+});
