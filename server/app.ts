@@ -1,6 +1,7 @@
 import { type Context, Hono } from "hono";
 import { accountsRoutes } from "./accounts/routes.ts";
 import { whoAsks } from "./accounts/whoAsks.ts";
+import { buttonRoutes } from "./agencies/buttonRoutes.ts";
 import { pointRoutes } from "./agencies/pointRoutes.tsx";
 import { postersRoutes } from "./agencies/posters.tsx";
 import { agenciesRoutes } from "./agencies/routes.ts";
@@ -35,7 +36,7 @@ import { openApiRoutes } from "./openapi/routes.ts";
 import { errorPage } from "./pages/errorPage.tsx";
 import { methodRoutes } from "./pages/methodRoutes.tsx";
 import type { Platform } from "./platform.ts";
-import { ratingsRoutes } from "./ratings/routes.ts";
+import { bareCodeRoutes, ratingsRoutes } from "./ratings/routes.ts";
 import { reportFileRoutes } from "./reports/fileRoutes.ts";
 import { freezingRoutes } from "./reports/freezingRoutes.tsx";
 import { openDataRoutes } from "./reports/openDataRoutes.ts";
@@ -68,6 +69,7 @@ export function createApp(
   app.route("/", openApiRoutes);
   app.route("/", agenciesRoutes);
   app.route("/", postersRoutes);
+  app.route("/", buttonRoutes);
   app.route("/", unitRoutes);
   app.route("/", pointRoutes);
   app.route("/", ratingsRoutes);
@@ -98,6 +100,8 @@ export function createApp(
   app.route("/", languagesRoutes);
   app.route("/", voicesRoutes);
   app.route("/", trailRoutes);
+  // What no other route takes may be a code typed behind the host.
+  app.route("/", bareCodeRoutes);
   refuseUndeclared(app.routes);
   const refuse = onError(errorPage);
   // Thrown, it would pass by the middleware around it: no request id, no line in the log.

@@ -7,6 +7,8 @@ import { listOpenPointsBelow } from "../database/ratingPoints.ts";
 import { readInstallation } from "../database/settings.ts";
 import { assetPath } from "../http/assets.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
+import { isLocalAddress } from "../http/localAddress.ts";
+import { publicOrigin } from "../http/publicOrigin.ts";
 import { allowInline } from "../http/securityHeaders.ts";
 import { validate } from "../http/validate.ts";
 import { kept } from "../kept/kept.ts";
@@ -33,12 +35,13 @@ export const postersRoutes = new Hono<AppEnv>()
   );
 
 async function postersPage(c: AppContext, code: string | null, { on, size, page }: Query): Promise<Response> {
-  const { db, config } = c.var.platform;
+  const { db } = c.var.platform;
   const installation = await readInstallation(db);
   const { unit, day: openOn } = await unitToPrintFor(c.var.platform, code ?? installation.rootCode, on);
   const all = await listOpenPointsBelow(db, unit.id, openOn);
   const first = (page - 1) * PAGE_LENGTH;
   const lang = c.req.query("lang");
+  const publicUrl = publicOrigin(c);
   const href = (changes: { code?: string | null; size?: PaperSize; page?: number; lang?: string }) =>
     postersHref({ code, on, size, lang, ...changes });
   const starts = Array.from({ length: Math.ceil(all.length / PAGE_LENGTH) }, (_, i) => i * PAGE_LENGTH);
@@ -53,7 +56,8 @@ async function postersPage(c: AppContext, code: string | null, { on, size, page 
         homeHref={lang ? `/?lang=${lang}` : "/"}
         place={code === null ? installation.provinceName || unit.name : unit.name}
         size={size}
-        publicUrl={config.publicUrl ?? new URL(c.req.url).origin}
+        publicUrl={publicUrl}
+        isLocal={isLocalAddress(publicUrl)}
         points={all.slice(first, first + PAGE_LENGTH)}
         count={all.length}
         links={{

@@ -3,7 +3,7 @@ import { REOPENINGS_LIMIT } from "#contract/cases.ts";
 import { commentText } from "#contract/commentText.ts";
 import { dayInVietnam } from "#contract/day.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
-import { isReceipt, normalizeReceipt, printedReceipt } from "#contract/receipt.ts";
+import { isReceipt, normalizeReceipt, receiptsTyped } from "#contract/receipt.ts";
 import { type ReceiptDraft, ReceiptPage } from "../../web/cases/ReceiptPage.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
 import { type FoundComment, findCommentByReceipt } from "../database/comments.ts";
@@ -17,6 +17,7 @@ import { refuseNamedForeignForm } from "../http/foreignForm.ts";
 import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { wantsJson } from "../http/onError.ts";
+import { publicOrigin } from "../http/publicOrigin.ts";
 import { readForm } from "../http/readForm.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
 import { afterMiss } from "./receiptMisses.ts";
@@ -28,21 +29,29 @@ const TYPED_LIMIT = 64;
 /** What became of a comment. Only the receipt leads to it, and the receipt is only with the citizen. */
 export const receiptRoutes = new Hono<AppEnv>()
   .get("/r", anyone, async (c) => {
-    const typed = normalizeReceipt((c.req.query("receipt") ?? "").slice(0, TYPED_LIMIT));
+    const typed = (c.req.query("receipt") ?? "").trim().slice(0, TYPED_LIMIT);
     if (!typed) return await receiptPage(c, "", undefined);
-    return c.redirect(`/r/${encodeURIComponent(typed)}${languageQuery(c)}`, 303);
+    const receipt = normalizeReceipt(typed);
+    // What is no receipt yet comes back as it was typed.
+    return c.redirect(
+      `/r/${isReceipt(receipt) ? receipt : encodeURIComponent(typed)}${languageQuery(c)}`,
+      303,
+    );
   })
   .get("/r/:receipt", anyone, async (c) => {
     const typed = receiptIn(c);
-    const comment = await findComment(c, typed);
-    if (!comment && wantsJson(c)) throw new ApiError("unknown-receipt");
-    return await receiptPage(c, typed, comment);
+    const found = await findComment(c, typed);
+    if (!found && wantsJson(c)) throw new ApiError("unknown-receipt");
+    if (found && normalizeReceipt(typed) !== found.receipt) {
+      return c.redirect(`/r/${found.receipt}${languageQuery(c)}`, 303);
+    }
+    return await receiptPage(c, found?.receipt ?? typed, found?.comment);
   })
   .post("/r/:receipt", anyone, limitBody, async (c) => {
     refuseNamedForeignForm(c);
-    const receipt = receiptIn(c);
-    const comment = await findComment(c, receipt);
-    if (!comment) throw new ApiError("unknown-receipt");
+    const found = await findComment(c, receiptIn(c));
+    if (!found) throw new ApiError("unknown-receipt");
+    const { receipt, comment } = found;
     const form = await readForm(c, ["message", "verdict"]);
     const message = commentText(form.message);
     const problem = faultOf(message, form.verdict);
@@ -57,7 +66,7 @@ export const receiptRoutes = new Hono<AppEnv>()
   });
 
 function receiptIn(c: AppContext): string {
-  return normalizeReceipt((c.req.param("receipt") ?? "").slice(0, TYPED_LIMIT));
+  return (c.req.param("receipt") ?? "").slice(0, TYPED_LIMIT);
 }
 
 function faultOf(message: string, verdict: string): ReceiptDraft["problem"] | undefined {
@@ -66,12 +75,19 @@ function faultOf(message: string, verdict: string): ReceiptDraft["problem"] | un
   return message || verdict ? undefined : "empty";
 }
 
-async function findComment(c: AppContext, receipt: string): Promise<FoundComment | undefined> {
-  if (!isReceipt(receipt)) return undefined;
+/** The comment of the first receipt that was given out, of those that may have been meant. */
+async function findComment(
+  c: AppContext,
+  typed: string,
+): Promise<{ receipt: string; comment: FoundComment } | undefined> {
   const { db, config } = c.var.platform;
-  const found = await findCommentByReceipt(db, receipt, config.authSecret ?? "");
-  if (!found) await afterMiss(c.var.platform);
-  return found;
+  const receipts = receiptsTyped(typed);
+  for (const receipt of receipts) {
+    const comment = await findCommentByReceipt(db, receipt, config.authSecret ?? "");
+    if (comment) return { receipt, comment };
+  }
+  if (receipts.length > 0) await afterMiss(c.var.platform);
+  return undefined;
 }
 
 async function receiptPage(
@@ -90,7 +106,9 @@ async function receiptPage(
       assets={{ styles: [assetPath("cases/page.css")], scripts: [assetPath("cases/client.js")] }}
       languages={languageLinks(c.var.speech, language, (tag) => `${c.req.path}?lang=${tag}`)}
       homeHref={`/${languageQuery(c)}`}
-      receipt={printedReceipt(receipt)}
+      receipt={comment ? receipt : ""}
+      typed={receipt}
+      address={`${publicOrigin(c)}/r/${receipt}`}
       comment={comment}
       progress={progress && { ...progress, mayReopen: progress.reopenings < REOPENINGS_LIMIT }}
       draft={draft}

@@ -21,8 +21,11 @@ function contentSecurityPolicy(hashes: InlineHashes, records: boolean): string {
   ].join("; ");
 }
 
+/** A file that other sites may show says so itself. */
+export const RESOURCE_POLICY = "Cross-Origin-Resource-Policy";
+
 const FIXED: Readonly<Record<string, string>> = {
-  "Cross-Origin-Resource-Policy": "same-origin",
+  [RESOURCE_POLICY]: "same-origin",
   // Not no-referrer: with that a browser sends "Origin: null" with our own forms. Outside nobody learns an address.
   "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
@@ -57,7 +60,9 @@ export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   const wanted = securityHeadersOf(c.get("platform")?.config, c.get("inlineHashes"), c.get("records"));
   // Not c.header: on an answer that is there already it makes a new one, and its body a stream, for every header.
   const { headers } = c.res;
+  const isForOthers = headers.get(RESOURCE_POLICY) === "cross-origin";
   for (const name in wanted) headers.set(name, wanted[name] as string);
+  if (isForOthers) headers.set(RESOURCE_POLICY, "cross-origin");
 });
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from "#contract/day.ts";
-import { normalizePointCode, pointCodeFault } from "#contract/pointCode.ts";
+import { normalizePointCode, pointCodesTyped } from "#contract/pointCode.ts";
 import { isThere, type StoredAgency } from "../database/agencies.ts";
 import type { Database } from "../database/connect.ts";
 import { type FoundPoint, findRatingPoint } from "../database/ratingPoints.ts";
@@ -16,13 +16,31 @@ export class ClosedAgencyError extends ApiError {
   }
 }
 
+/** What was typed may be any of several points: the reader knows at which one they stand. */
+export class SeveralPointsError extends ApiError {
+  readonly points: readonly FoundPoint[];
+
+  constructor(points: readonly FoundPoint[]) {
+    super("several-codes", { field: "point" });
+    this.points = points;
+  }
+}
+
 /** The point that a typed code names; throws when the code is misread or unknown. Open or not is not asked. */
 export async function findPoint(db: Database, typed: string): Promise<FoundPoint> {
-  const code = normalizePointCode(typed);
-  if (pointCodeFault(code)) throw new ApiError("misread-code", { field: "point" });
-  const point = await findRatingPoint(db, code);
-  if (!point) throw new ApiError("unknown-code", { field: "point" });
-  return point;
+  const codes = pointCodesTyped(typed);
+  const [code] = codes;
+  if (code === undefined) throw new ApiError("misread-code", { field: "point" });
+  const found = await Promise.all(codes.map((one) => findRatingPoint(db, one)));
+  const points = found.filter((point) => point !== undefined);
+  if (points.length > 1) throw new SeveralPointsError(points);
+  // A guess that nobody's poster carries was a slip.
+  if (!points[0]) {
+    throw new ApiError(code === normalizePointCode(typed) ? "unknown-code" : "misread-code", {
+      field: "point",
+    });
+  }
+  return points[0];
 }
 
 /**

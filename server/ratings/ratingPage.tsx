@@ -35,10 +35,13 @@ interface Asked {
 export async function getRatingPage(c: AppContext): Promise<Response> {
   throwIfRefused(c.req.raw);
   const typed = c.req.param("code") ?? "";
-  const code = normalizePointCode(typed);
   const service = c.req.query("service")?.slice(0, 64) ?? "";
-  const facts = await freshFacts(c.get("platform"), code, service, languageQuery(c));
-  if (code !== typed) return c.redirect(`/d/${code}${languageQuery(c)}`, 308);
+  const facts = await freshFacts(c.get("platform"), typed, service, languageQuery(c));
+  const { code } = facts;
+  if (c.req.path !== `/d/${code}`) {
+    // What was read into marks is no address for ever: another point may come to fit it too.
+    return c.redirect(`/d/${code}${languageQuery(c)}`, code === normalizePointCode(typed) ? 308 : 303);
+  }
   // A link may name any service: only the page without one is worth keeping.
   return service
     ? await inlinePage(c, ratingPage(c, facts), WITH_SCRIPT)
@@ -64,16 +67,17 @@ interface PageFacts
 
 export async function freshFacts(
   { db, now }: Platform,
-  code: string,
+  typed: string,
   service: string,
   query: string,
 ): Promise<PageFacts> {
   const today = dayInVietnam(now());
   const [point, { simulated }, speech] = await Promise.all([
-    findOpenPoint(db, code, today),
+    findOpenPoint(db, typed, today),
     readInstallation(db),
     readSpeech(db),
   ]);
+  const { code } = point;
   // This page holds one person's id and receipt; at a kiosk the next person would find it.
   if (point.channel === "kiosk") throw new ApiError("rated-at-kiosk", { location: `/kiosk/${code}${query}` });
   const publishedOn = await publicationOfToday(db, point.agencyId, today);

@@ -4,6 +4,7 @@ import { rating as words } from "../../web/messages/rating.ts";
 import { CodePage } from "../../web/rating/CodePage.tsx";
 import type { FormProblem } from "../../web/rating/entry.ts";
 import { RefusedCommentPage } from "../../web/rating/RefusedCommentPage.tsx";
+import { findCodeKinds } from "../database/codeKinds.ts";
 import { readInstallation } from "../database/settings.ts";
 import type { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
@@ -11,22 +12,28 @@ import { languageQuery } from "../http/languageQuery.ts";
 import { problemOf } from "../http/problem.ts";
 import { clipsFor } from "../speech/clipsFor.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
-import { ClosedAgencyError, findPoint } from "./findOpenPoint.ts";
+import { ClosedAgencyError, findPoint, SeveralPointsError } from "./findOpenPoint.ts";
 import { inlinePage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
 import { drawnAt, ratingPage } from "./ratingPage.tsx";
 
 /** Refusals of the code itself: no form can come back, there is nothing to rate behind it. */
-const OF_THE_CODE = new Set(["misread-code", "unknown-code", "withdrawn-code", "closed-agency"]);
+const OF_THE_CODE = new Set([
+  "misread-code",
+  "unknown-code",
+  "several-codes",
+  "withdrawn-code",
+  "closed-agency",
+]);
 /** Of these, the ones that typing anew may mend. */
-const MENDED_BY_TYPING = new Set(["misread-code", "unknown-code"]);
+const MENDED_BY_TYPING = new Set(["misread-code", "unknown-code", "several-codes"]);
 
 /** Any refusal on the citizen's way, as a page of the same kind. What was filled in comes back. */
 export async function refusalPage(c: AppContext, error: ApiError): Promise<Response> {
   const { db } = c.var.platform;
   const { simulated } = await readInstallation(db).catch(() => ({ simulated: false }));
   const problem = problemIn(c, error);
-  const typed = (c.req.param("code") ?? "").slice(0, 16);
+  const typed = (c.req.param("code") ?? "").slice(0, 32);
   const code = normalizePointCode(typed);
   const isCode = pointCodeFault(code) === null;
   if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {
@@ -52,6 +59,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
     const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, when, problem }} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
+  const several = [error, error.cause].find((one) => one instanceof SeveralPointsError);
+  const kinds = await findCodeKinds(db).catch(() => undefined);
   const closed = [error, error.cause].find((one) => one instanceof ClosedAgencyError);
   const isMended = MENDED_BY_TYPING.has(error.code);
   const isGet = c.req.method === "GET";
@@ -62,6 +71,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
       problem={{ ...problem, field: isMended ? "code" : undefined }}
       languages={isGet ? languageLinks(speech, language, (tag) => `${c.req.path}?lang=${tag}`) : []}
       successors={closed?.successors ?? []}
+      points={several?.points ?? []}
+      kinds={kinds}
     />
   );
   return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);

@@ -7,6 +7,7 @@ import { publicationOfToday } from "../figures/publication.ts";
 import { ApiError } from "../http/ApiError.ts";
 import type { AppContext } from "../http/env.ts";
 import { languageQuery } from "../http/languageQuery.ts";
+import { publicOrigin } from "../http/publicOrigin.ts";
 import { clipsFor } from "../speech/clipsFor.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
 import { findPoint } from "./findOpenPoint.ts";
@@ -47,6 +48,7 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
       clips={clipsFor(c.var.speech, c.var.language)}
       publishedOn={publishedOn}
       hasComment={comment !== undefined}
+      origin={publicOrigin(c)}
     />
   );
   return await inlinePage(c, page, WITHOUT_SCRIPT);

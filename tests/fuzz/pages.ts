@@ -62,6 +62,7 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404, 410, 422],
     kind: HTML,
   },
+  { method: "GET", path: "/button.svg", query: [], statuses: [200], kind: "image/svg+xml" },
   {
     method: "GET",
     path: "/agencies/{unit}/posters",
@@ -70,6 +71,13 @@ export const PAGES: readonly PageRoute[] = [
     kind: HTML,
   },
   { method: "GET", path: "/d", query: ["code", "lang"], statuses: [200, 303], kind: HTML },
+  ...["/D/{point}", "/D/{point}/", "/d/{point}/", "/{point}", "/{point}/"].map((path) => ({
+    method: "GET" as const,
+    path,
+    query: ["lang"],
+    statuses: [303, 308, 404, 410],
+    kind: HTML,
+  })),
   {
     method: "GET",
     path: "/d/{point}",

@@ -16,7 +16,7 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
   // Figures are drawn the same on every page; nothing is computed here that #scoring does not compute.
   "web/ui": {
     rooms: ["web/messages", "web/format", "contract", "scoring"],
-    packages: [...PREACT, "preact-render-to-string"],
+    packages: [...PREACT, "preact-render-to-string", "uqr"],
   },
   // The only room that knows chart.js. It also draws the report's pictures as text, of the report's types.
   "web/charts": {
@@ -30,7 +30,7 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
   "web/kiosk": { rooms: [...PAGE, "web/rating", "web/offline"], packages: [...PREACT, "uqr"] },
   "web/cases": { rooms: PAGE, packages: PREACT },
   "web/units": { rooms: PAGE, packages: PREACT },
-  "web/posters": { rooms: PAGE, packages: [...PREACT, "uqr"] },
+  "web/posters": { rooms: PAGE, packages: PREACT },
   "web/dashboard": { rooms: PAGE, packages: PREACT },
   "web/alerts": { rooms: PAGE, packages: PREACT },
   "web/desk": { rooms: PAGE, packages: PREACT },

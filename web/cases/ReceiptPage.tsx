@@ -1,6 +1,8 @@
+import { printedReceipt } from "#contract/receipt.ts";
 import { dayText } from "../format.ts";
 import { cases } from "../messages/cases.ts";
 import { Page, type PageProps } from "../ui/Page.tsx";
+import { QrCode } from "../ui/QrCode.tsx";
 import { ReceiptForm } from "./ReceiptForm.tsx";
 import { ReceiptProgress, type ShownProgress } from "./ReceiptProgress.tsx";
 import { type ReceiptDraft, ReceiptReply } from "./ReceiptReply.tsx";
@@ -16,8 +18,12 @@ export interface ShownComment {
 }
 
 interface ReceiptPageProps extends Omit<PageProps, "children" | "title"> {
-  /** As people read it, in groups; empty: only asks for a code. */
+  /** The receipt of the comment; empty: there is none. */
   readonly receipt: string;
+  /** What was typed; empty: the page only asks for a code. */
+  readonly typed: string;
+  /** Where this page is found from anywhere. */
+  readonly address: string;
   /** undefined: there is none with this receipt. */
   readonly comment: ShownComment | undefined;
   /** undefined: the unit cannot read it yet. */
@@ -30,21 +36,33 @@ interface ReceiptPageProps extends Omit<PageProps, "children" | "title"> {
 
 /** What became of a comment, to whoever holds its receipt. */
 export function ReceiptPage(props: ReceiptPageProps) {
-  const { receipt, comment, progress, draft, action, keepsLanguage, ...page } = props;
+  const { receipt, typed, address, comment, progress, draft, action, keepsLanguage, ...page } = props;
   const { language } = page;
   const words = cases[language];
-  const title = comment ? words.found : receipt ? words.unknownTitle : words.title;
+  const title = comment ? words.found : typed ? words.unknownTitle : words.title;
   return (
     <Page {...page} title={title}>
       <h1>{title}</h1>
       {comment && (
         <>
-          <p class="receipt-code notranslate">{receipt}</p>
+          <p class="receipt-code notranslate">{printedReceipt(receipt)}</p>
           {progress ? <ReceiptProgress language={language} progress={progress} /> : <p>{words.waits}</p>}
           <h2>{words.written}</h2>
           <p>{words.received({ agency: comment.agencyName, week: dayText(comment.receivedWeek) })}</p>
           <blockquote>{comment.body}</blockquote>
           {progress && <ReceiptReply language={language} progress={progress} draft={draft} action={action} />}
+          <section class="receipt-address">
+            <p>
+              {words.address} <span class="notranslate">{address.replace(/^https?:\/\//, "")}</span>
+            </p>
+            <QrCode address={address} label={words.addressQr} />
+            <p data-keep hidden>
+              <label>
+                <input type="checkbox" value={receipt} autocomplete="off" /> {words.keep}
+              </label>
+              <span class="quiet">{words.keptHint}</span>
+            </p>
+          </section>
           <p>
             <a href={`/agencies/${comment.agencyCode}${keepsLanguage ? `?lang=${language}` : ""}`}>
               {words.agencyPage({ agency: comment.agencyName })}
@@ -52,8 +70,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
           </p>
         </>
       )}
-      {receipt && !comment && <p>{words.unknown}</p>}
-      <ReceiptForm language={language} keepsLanguage={keepsLanguage} typed={comment ? "" : receipt} />
+      {typed && !comment && <p>{words.unknown}</p>}
+      <ReceiptForm language={language} keepsLanguage={keepsLanguage} typed={comment ? "" : typed} />
       <section
         id="kept-receipts"
         hidden

@@ -1,8 +1,11 @@
 /*
- * Lists the receipts that this phone kept when a comment was sent (web/rating/receipts.ts). They are nowhere else.
+ * Lists the receipts that somebody asked this phone to keep, here or after a comment (web/rating/receipts.ts). They are
+ * nowhere else.
  */
 const NAME = "hai-long-receipts";
+const MOST = 20;
 const place = document.getElementById("kept-receipts");
+const box = document.querySelector<HTMLInputElement>("[data-keep] input");
 
 function receipts(): string[] {
   try {
@@ -22,6 +25,7 @@ function show(): void {
   list.textContent = "";
   list.append(...kept.map(line));
   place.hidden = kept.length === 0;
+  if (box) box.checked = kept.indexOf(box.value) >= 0;
 }
 
 function line(receipt: string): HTMLLIElement {
@@ -34,7 +38,7 @@ function line(receipt: string): HTMLLIElement {
   button.className = "plain";
   button.textContent = place?.dataset.forget ?? "";
   button.addEventListener("click", () => {
-    localStorage.setItem(NAME, JSON.stringify(receipts().filter((one) => one !== receipt)));
+    keep(receipt, false);
     show();
   });
   const item = document.createElement("li");
@@ -42,4 +46,20 @@ function line(receipt: string): HTMLLIElement {
   return item;
 }
 
+function keep(receipt: string, isKept: boolean): void {
+  const others = receipts().filter((one) => one !== receipt);
+  try {
+    localStorage.setItem(NAME, JSON.stringify(isKept ? [receipt, ...others].slice(0, MOST) : others));
+  } catch {
+    // A browser that keeps nothing says so: the tick goes.
+  }
+}
+
+if (box) {
+  (box.closest("[data-keep]") as HTMLElement).hidden = false;
+  box.addEventListener("change", () => {
+    keep(box.value, box.checked);
+    show();
+  });
+}
 show();

@@ -39,6 +39,9 @@ export const cases = citizenDictionary(
     nothing: "Xin viết lời nhắn hoặc chọn một câu trả lời.",
     kept: "Mã đã lưu trên máy này",
     keptHint: "Ai mở máy này đều xem được. Dùng chung máy thì nên xóa.",
+    keep: "Lưu mã trên máy này?",
+    address: "Trang này mở được từ máy bất kỳ, tại",
+    addressQr: "Mã QR của trang này",
     forget: "Xóa khỏi máy",
     waits:
       "Góp ý đang chờ: đơn vị đọc được từ thứ Hai tới, cùng các góp ý khác trong tuần (hoặc cùng kỳ công bố, nếu Ông/Bà đã chọn thế), để không ai đoán được ai đã viết. Chưa có trả lời.",
@@ -87,6 +90,9 @@ export const cases = citizenDictionary(
     nothing: "Please write a message or choose an answer.",
     kept: "Codes kept on this phone",
     keptHint: "Whoever opens this phone can see them. On a shared one, better remove them.",
+    keep: "Keep the code on this phone?",
+    address: "This page opens on any phone, at",
+    addressQr: "QR code of this page",
     forget: "Remove",
     waits:
       "The comment is waiting: the unit can read it from next Monday on, together with the others of the week (or together with the figures, if you chose so), so that nobody can tell who wrote it. There is no answer yet.",

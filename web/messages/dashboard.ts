@@ -58,7 +58,7 @@ export const dashboard = dictionary(
     verdictTally: (met: string, unsure: string, notMet: string, few: string) =>
       `${met} đạt, ${unsure} chưa đủ căn cứ, ${notMet} chưa đạt, ${few} còn ít hoặc chưa có lượt`,
     search: "Tìm đơn vị: tên cũ hay mới, có dấu hay không dấu đều được",
-    searchHint: "Tìm xã, phường, sở…",
+    searchHint: "Tìm xã, phường, sở, hoặc gõ mã",
     searchGo: "Tìm",
     searchTitle: "Tìm đơn vị",
     searchLoading: "Đang tìm…",
@@ -165,7 +165,7 @@ export const dashboard = dictionary(
     verdictTally: (met, unsure, notMet, few) =>
       `${met} met, ${unsure} cannot tell yet, ${notMet} not met, ${few} with few ratings or none`,
     search: "Find a unit: old or new name, with or without tone marks",
-    searchHint: "Find a unit…",
+    searchHint: "Find a unit, or type a code",
     searchGo: "Search",
     searchTitle: "Find a unit",
     searchLoading: "Searching…",

@@ -20,7 +20,12 @@ const vi = {
   "misread-code": {
     title: "Mã gõ chưa đúng",
     detail: () =>
-      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 ký tự, không có 0, O, 1, I, L, S, U. Xin gõ lại đúng như trên tờ in.",
+      "Có lẽ một ký tự bị gõ nhầm. Mã gồm 8 chữ số; mã in trước đây có cả chữ cái, trừ I, L, O, S, U. Xin gõ lại đúng như trên tờ in. Nếu bàn phím tự bỏ dấu vào chữ, xin tắt kiểu gõ tiếng Việt.",
+  },
+  "several-codes": {
+    title: "Mã này đọc được nhiều cách",
+    detail: () =>
+      "Bàn phím tiếng Việt đã bỏ dấu vào mã, nên chưa rõ là điểm nào. Xin chọn nơi Ông/Bà vừa được phục vụ, hoặc gõ lại mã.",
   },
   "withdrawn-code": {
     title: "Điểm đánh giá này đã ngừng",
@@ -128,7 +133,13 @@ const en: Record<keyof typeof vi, Words> = {
   },
   "misread-code": {
     title: "The code has a slip",
-    detail: () => "One character seems wrong. A code has 8 characters and never 0, O, 1, I, L, 5, S or U.",
+    detail: () =>
+      "One character seems wrong. A code has 8 digits; one printed earlier has letters too, but never I, L, O, S or U. If the keyboard puts marks on letters, please switch Vietnamese typing off.",
+  },
+  "several-codes": {
+    title: "The code can be read in several ways",
+    detail: () =>
+      "A Vietnamese keyboard put marks on it, so it is not clear which point it is. Please choose the place where you were served, or type the code again.",
   },
   "withdrawn-code": {
     title: "This rating point is closed",

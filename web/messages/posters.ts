@@ -9,6 +9,11 @@ export const posters = dictionary(
       `${p.count} điểm đánh giá, mỗi điểm một tờ. In xong, đặt tờ đúng quầy ghi trên tờ, ngang tầm mắt người ngồi chờ.`,
     printHint:
       "Để in: nhấn Ctrl + P (trên điện thoại: Chia sẻ → In), chọn đúng khổ giấy, tỷ lệ 100 %, không lề.",
+    localAddress: (p: { address: string }) =>
+      `Khoan in: địa chỉ ghi trên tờ là ${p.address}, chỉ mở được trên máy này hoặc trong mạng nội bộ. Điện thoại của người dân quét sẽ không mở được. Xin đặt PUBLIC_URL là địa chỉ người dân dùng rồi mở lại trang này.`,
+    buttonHow:
+      "Điểm trực tuyến không cần tờ in. Chép đoạn mã dưới đây vào trang của cổng dịch vụ, chỗ người dân vừa nộp hoặc nhận kết quả: nút này mở trang đánh giá.",
+    buttonCode: "Đoạn mã của nút",
     size: "Khổ giấy",
     sizes: { A5: "A5 (đặt trên quầy)", A4: "A4 (dán tường)" },
     units: "Chọn một đơn vị",
@@ -25,6 +30,11 @@ export const posters = dictionary(
       `${p.count} rating points, one poster each. Put every poster at the counter named on it, at the eye level of people who wait.`,
     printHint:
       "To print: press Ctrl + P (on a phone: Share → Print), choose the right paper, scale 100 %, no margins.",
+    localAddress: (p: { address: string }) =>
+      `Do not print yet: the posters would say ${p.address}, which opens on this machine or its network only. No citizen's phone would find it. Please set PUBLIC_URL to the address that citizens use and open this page again.`,
+    buttonHow:
+      "An online point needs no poster. Copy the text below into the page of the portal where people have just handed in or received something: the button opens the rating page.",
+    buttonCode: "Text of the button",
     size: "Paper",
     sizes: { A5: "A5 (on the counter)", A4: "A4 (on the wall)" },
     units: "Choose a unit",
@@ -43,6 +53,8 @@ const onPaper = {
   typed: "Không quét được? Gõ địa chỉ này:",
   anonymous: "Ẩn danh: không hỏi tên, không lưu thông tin máy.",
   short: "Quét mã rồi chạm một khuôn mặt. Ẩn danh.",
+  answers: "Đã góp ý? Gõ mã biên nhận để xem trả lời tại",
+  button: "Đánh giá hài lòng",
   qr: "Mã QR của điểm đánh giá này",
 } as const;
 

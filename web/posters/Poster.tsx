@@ -1,12 +1,13 @@
 import type { Language } from "../messages/dictionary.ts";
 import { POSTER_ENGLISH, posterWords } from "../messages/posters.ts";
+import { QrCode } from "../ui/QrCode.tsx";
 import { FiveFaces } from "./FiveFaces.tsx";
-import { QrCode } from "./QrCode.tsx";
 
 export interface PosterPoint {
   readonly code: string;
   readonly name: string;
   readonly agencyName: string;
+  readonly channel: string;
 }
 
 /** Characters beyond which a line is set smaller, so that the sheet still holds everything under it. */
@@ -50,6 +51,9 @@ export function Poster({ language, point, publicUrl }: PosterProps) {
       </p>
       <footer class="poster-foot">
         <p>{words.anonymous}</p>
+        <p>
+          {words.answers} {host}/r
+        </p>
         {spoken === "vi" ? <p lang="en">{POSTER_ENGLISH}</p> : <p lang="vi">{posterWords.vi.short}</p>}
       </footer>
     </article>

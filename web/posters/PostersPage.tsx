@@ -1,5 +1,6 @@
 import { posters as dictionary } from "../messages/posters.ts";
 import { Page, type PageProps } from "../ui/Page.tsx";
+import { PortalButton } from "./PortalButton.tsx";
 import { Poster, type PosterPoint } from "./Poster.tsx";
 
 export const PAPER_SIZES = ["A5", "A4"] as const;
@@ -17,6 +18,8 @@ export interface PostersProps extends Omit<PageProps, "title" | "children" | "he
   readonly size: PaperSize;
   /** Scheme, host and path before /d/{code}. */
   readonly publicUrl: string;
+  /** Whether phones outside this machine or its network cannot open that address. */
+  readonly isLocal: boolean;
   readonly points: readonly PosterPoint[];
   /** Points of the whole choice, of which `points` are one page. */
   readonly count: number;
@@ -37,12 +40,17 @@ export interface PosterLinks {
 }
 
 export function PostersPage(props: PostersProps) {
-  const { place, size, publicUrl, points, count, links, ...frame } = props;
+  const { place, size, publicUrl, isLocal, points, count, links, ...frame } = props;
   const words = dictionary[frame.language];
   return (
     <Page {...frame} title={words.title({ place })} head={<style>{PRINT_STYLES[size]}</style>}>
       <div class="posters-tools">
         <h1>{words.title({ place })}</h1>
+        {isLocal && count > 0 && (
+          <p class="posters-warning" role="alert">
+            {words.localAddress({ address: publicUrl })}
+          </p>
+        )}
         <p>{count > 0 ? words.intro({ count }) : words.none}</p>
         {count > 0 && <p class="quiet">{words.printHint}</p>}
         <nav aria-label={words.size} class="posters-switch">
@@ -79,9 +87,13 @@ export function PostersPage(props: PostersProps) {
         </p>
       </div>
       <div class={`posters posters-${size}`}>
-        {points.map((point) => (
-          <Poster key={point.code} language={frame.language} point={point} publicUrl={publicUrl} />
-        ))}
+        {points.map((point) =>
+          point.channel === "online" ? (
+            <PortalButton key={point.code} language={frame.language} point={point} publicUrl={publicUrl} />
+          ) : (
+            <Poster key={point.code} language={frame.language} point={point} publicUrl={publicUrl} />
+          ),
+        )}
       </div>
     </Page>
   );

@@ -1,3 +1,4 @@
+import { printedPointCode } from "#contract/pointCode.ts";
 import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
@@ -21,13 +22,32 @@ export interface CodePageProps {
   readonly clips: Clips;
   /** Who took over, when a unit has closed. */
   readonly successors?: readonly { readonly code: string; readonly name: string }[];
+  /** Which point may be meant, when the code can be read in several ways. */
+  readonly points?: readonly {
+    readonly code: string;
+    readonly name: string;
+    readonly agency: { readonly name: string };
+  }[];
+  /** The kinds of code that points have here; undefined: not known now. */
+  readonly kinds?: { readonly digits: boolean; readonly letters: boolean } | undefined;
 }
+
+/** Nothing that a phone does to words is good for a code. */
+const PLAIN_TYPING = {
+  autocomplete: "off",
+  autocorrect: "off",
+  autocapitalize: "characters",
+  spellcheck: false,
+  required: true,
+} as const;
 
 /** Asks for the code on the poster, and says what is wrong with the one that came. */
 export function CodePage(props: CodePageProps) {
-  const { language, code, query, problem, clips, successors = [] } = props;
+  const { language, code, query, problem, clips, successors = [], points = [], kinds } = props;
   const words = rating[language];
   const label = <label for="code">{words.typeCode}</label>;
+  // A number pad is for digits only: not for a code with letters, nor to mend one.
+  const isDigits = kinds?.digits && !/[^\d\s.-]/.test(code);
   return (
     <Document {...props} title={problem?.title ?? words.typeCode}>
       {problem && (
@@ -40,24 +60,42 @@ export function CodePage(props: CodePageProps) {
           <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>
         </p>
       ))}
+      {points.map((point) => (
+        <p key={point.code}>
+          <a href={`/d/${point.code}${query}`}>
+            {`${point.agency.name}, ${point.name} (${printedPointCode(point.code)})`}
+          </a>
+        </p>
+      ))}
       <form method="get" action="/d" class="code">
         {problem ? <h2>{label}</h2> : <h1>{label}</h1>}
-        <p id="code-hint">{words.typeCodeHint}</p>
+        <p id="code-hint">{isDigits ? words.typeDigitsHint : words.typeCodeHint}</p>
         {query && <input type="hidden" name="lang" value={language} />}
         <input
           id="code"
           name="code"
           value={code}
           aria-describedby="code-hint"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          required
+          inputMode={isDigits ? "numeric" : undefined}
+          {...PLAIN_TYPING}
         />
         <button type="submit" class="send">
           {words.open}
         </button>
       </form>
+      {isDigits && kinds?.letters && (
+        <details>
+          <summary>{words.codeWithLetters}</summary>
+          <form method="get" action="/d" class="code">
+            <label for="letters">{words.typeCodeHint}</label>
+            {query && <input type="hidden" name="lang" value={language} />}
+            <input id="letters" name="code" {...PLAIN_TYPING} />
+            <button type="submit" class="send">
+              {words.open}
+            </button>
+          </form>
+        </details>
+      )}
     </Document>
   );
 }

@@ -16,9 +16,7 @@ export function Kept({ language, code, receipt, query }: KeptProps) {
     <>
       <h1 tabindex={-1}>{words.kept}</h1>
       <p>{words.keptHint}</p>
-      <div data-receipt>
-        <Receipt language={language} receipt={receipt} query={query} />
-      </div>
+      <Receipt {...{ language, receipt, query }} isShown={false} />
       <p data-no-receipt>{words.noReceipt}</p>
       <p>
         <a href={`/d/${code}${query}`} data-next>

@@ -1,26 +1,41 @@
 import { printedReceipt } from "#contract/receipt.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
+import { QrCode } from "../ui/QrCode.tsx";
 
-/** The code the citizen keeps, large, and where it leads. */
-export function Receipt({
-  language,
-  receipt,
-  query,
-}: {
-  language: Language;
-  receipt: string;
-  query: string;
-}) {
+interface ReceiptProps {
+  readonly language: Language;
+  readonly receipt: string;
+  readonly query: string;
+  /** Scheme and host that answers are read at; without it the script fills in where it runs. */
+  readonly origin?: string | undefined;
+  /** Whether there is a comment to read an answer to; if not yet, the script shows it once there is. */
+  readonly isShown: boolean;
+}
+
+/** The code of a comment, large, where it leads, and whether this phone is to keep it. */
+export function Receipt({ language, receipt, query, origin, isShown }: ReceiptProps) {
   const words = rating[language];
+  const path = `/r/${receipt}`;
   return (
-    <>
+    <section data-receipt hidden={!isShown}>
       <h2>{words.receipt}</h2>
       <p class="receipt notranslate">{printedReceipt(receipt)}</p>
       <p class="under">{words.receiptHint}</p>
-      <p>
-        <a href={`/r/${receipt}${query}`}>{`/r/${receipt}`}</a>
+      <p class="notranslate">
+        <a href={path + query}>
+          <span data-host>{origin && new URL(origin).host}</span>
+          {path}
+        </a>
       </p>
-    </>
+      {origin && <QrCode address={origin + path} label={words.receiptQr} />}
+      <p data-keep hidden>
+        <label>
+          <input type="checkbox" value={receipt} autocomplete="off" /> {words.keepReceipt}
+        </label>
+        <br />
+        {words.keepReceiptHint}
+      </p>
+    </section>
   );
 }

@@ -32,7 +32,7 @@ export function RefusedCommentPage(props: RefusedCommentPageProps) {
         <SayButton language={rest.language} clips={clips} slots={["refusal"]} />
       </ProblemNotice>
       <LaterComment {...rest} {...error} {...{ text, about, when }} />
-      <Receipt {...rest} />
+      <Receipt isShown={false} {...rest} />
     </Document>
   );
 }

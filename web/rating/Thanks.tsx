@@ -19,11 +19,13 @@ export interface ThanksProps {
   /** Whether a comment with this receipt is there already. */
   readonly hasComment: boolean;
   readonly clips: Clips;
+  /** Scheme and host that citizens reach this installation by. */
+  readonly origin?: string | undefined;
 }
 
 /** What happens now, the receipt, and a place to say why. */
 export function Thanks(props: ThanksProps) {
-  const { language, agency, code, receipt, query, publishedOn, hasComment, clips } = props;
+  const { language, agency, code, receipt, query, publishedOn, hasComment, clips, origin } = props;
   const words = rating[language];
   return (
     <>
@@ -34,7 +36,7 @@ export function Thanks(props: ThanksProps) {
       <p>
         <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>
       </p>
-      <Receipt language={language} receipt={receipt} query={query} />
+      <Receipt {...{ language, receipt, query, origin }} isShown={hasComment} />
       {hasComment ? (
         <p class="done">{words.commentSent}</p>
       ) : (

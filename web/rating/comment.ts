@@ -2,7 +2,7 @@ import type { Kept } from "../offline/kept.ts";
 import { inHand, keep } from "../offline/outbox.ts";
 import { askForSync } from "../offline/register.ts";
 import { sendTapped } from "../offline/sendKept.ts";
-import { keepReceipt } from "./receipts.ts";
+import { showReceipt } from "./receipts.ts";
 import { say, showFault } from "./show.ts";
 
 /** Sends what somebody adds after rating. Without a network it is kept on the phone; where that is not allowed, in its field. */
@@ -21,7 +21,7 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap, da
   if (outcome.kind === "away" && isKept) askForSync();
   else if (outcome.kind !== "sent") return say(words.commentNotSent);
   say(outcome.kind === "sent" ? words.commentSent : words.commentKept);
-  keepReceipt(words);
+  showReceipt();
   form.remove();
 }
 

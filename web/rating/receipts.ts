@@ -1,6 +1,6 @@
 /**
- * Receipts of comments sent from this phone, newest first, so that their answers are found again. web/cases/client.ts
- * lists them. Not on a phone or tablet that belongs to the office.
+ * Receipts of comments that somebody asked this phone to keep, newest first, so that their answers are found again.
+ * web/cases/client.ts lists them. Unasked it keeps none: phones are lent.
  */
 const NAME = "hai-long-receipts";
 const MOST = 20;
@@ -14,17 +14,27 @@ function receipts(): string[] {
   }
 }
 
-/** Keeps the receipt that this page gives out. */
-export function keepReceipt(page: DOMStringMap): void {
-  const template = document.getElementById("sent") as HTMLTemplateElement;
-  const printed = template.content.querySelector(".receipt");
-  const receipt = (printed?.textContent || "").replace(/\s/g, "");
-  if (page.shared || !receipt) return;
+/** Shows the receipt of the comment that was just sent; on the office's own tablet, without an offer to keep it. */
+export function showReceipt(): void {
+  const place = document.querySelector("#page [data-receipt]") as HTMLElement | null;
+  if (!place) return;
+  place.hidden = false;
+  (place.querySelector("[data-host]") as HTMLElement).textContent = location.host;
+  const { shared } = (document.querySelector("main") as HTMLElement).dataset;
+  (place.querySelector("[data-keep]") as HTMLElement).hidden = Boolean(shared);
+}
+
+/** Keeps the receipt of a box that is ticked, forgets the one of a box that is not. */
+export function keepOrForget(event: Event): void {
+  const box = event.target as HTMLInputElement;
+  const isKept = box.checked;
+  if (!box.closest("[data-keep]")) return;
   try {
-    const others = receipts().filter((one) => one !== receipt);
-    localStorage.setItem(NAME, JSON.stringify([receipt, ...others].slice(0, MOST)));
+    const others = receipts().filter((one) => one !== box.value);
+    localStorage.setItem(NAME, JSON.stringify((isKept ? [box.value, ...others] : others).slice(0, MOST)));
   } catch {
-    // A browser that keeps nothing: the code is on the page.
+    // A browser that keeps nothing says so: the tick goes.
+    box.checked = false;
   }
 }
 

@@ -11,7 +11,7 @@ import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
 import { drawsPages, nextPersonHere } from "./nextPerson.ts";
-import { keepReceipt, offerAnswers } from "./receipts.ts";
+import { keepOrForget, offerAnswers } from "./receipts.ts";
 import { showRefused } from "./refused.ts";
 import { say, show, showFault } from "./show.ts";
 
@@ -68,7 +68,6 @@ async function rate(form: HTMLFormElement): Promise<void> {
   say(dataset.sending);
   const item = ratingToKeep(message);
   const isKept = await keep(inHand(item, Date.now()));
-  if (message.comment) keepReceipt(dataset);
   const outcome = await sendTapped(item);
   isSending = false;
   say("");
@@ -111,6 +110,7 @@ if (dataset.id && typeof fetch === "function") {
     else if (!isSending) void rate(form);
   });
   offerAnswers();
+  main.addEventListener("change", keepOrForget);
   main.addEventListener("input", countComment);
   sendNow = keepSending(tell);
   registerWorker("/d/");

@@ -1,5 +1,6 @@
 import type { RatingMessage } from "#contract/rating.ts";
 import { drawsPages } from "./nextPerson.ts";
+import { showReceipt } from "./receipts.ts";
 
 /** Says a line that screen readers read out. */
 export function say(words: string | undefined): void {
@@ -16,10 +17,13 @@ export function show(name: "sent" | "kept", message: RatingMessage): void {
     const part = place.querySelector(selector);
     if (part) part.remove();
   };
-  if (!message.comment || isRenewed()) remove("[data-receipt]");
+  if (name === "kept" && (!message.comment || isRenewed())) remove("[data-receipt]");
   if (!message.comment || !isRenewed()) remove("[data-no-receipt]");
   if (drawsPages()) remove("[data-here]");
-  if (message.comment) remove("form");
+  if (message.comment) {
+    remove("form");
+    showReceipt();
+  }
   (place.querySelector("h1") as HTMLElement).focus();
 }
 

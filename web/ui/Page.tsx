@@ -21,10 +21,19 @@ export interface PageProps {
   readonly homeHref?: string;
   /** What one page needs in its head beside this. */
   readonly head?: ComponentChildren;
-  /** Stands between header and content: the officials' menu. */
+  /** Stands between header and content: the officials' menu, in the place of everybody's. */
   readonly subhead?: ComponentChildren;
   readonly children: ComponentChildren;
 }
+
+/** What everybody may open, from every public page. */
+const PUBLIC_LINKS = [
+  { name: "index", href: "/" },
+  { name: "reports", href: "/reports" },
+  { name: "models", href: "/models" },
+  { name: "code", href: "/d" },
+  { name: "answer", href: "/r" },
+] as const;
 
 /** The whole document around a page's content: head, banner, header with the province's name, footer. */
 export function Page(props: PageProps) {
@@ -89,14 +98,22 @@ export function Page(props: PageProps) {
             </a>
           )}
         </header>
-        {subhead}
+        {subhead ?? (
+          <nav class="public-menu" aria-label={words[language].menu}>
+            {PUBLIC_LINKS.map(({ name, href }) => (
+              <a key={name} href={href + query}>
+                {words[language].links[name]}
+              </a>
+            ))}
+          </nav>
+        )}
         <main id="content" tabindex={-1}>
           {children}
         </main>
         <footer class="footer">
           <nav aria-label={words[language].footerLinks}>
-            <a href={`/reports${query}`}>{words[language].reports}</a>
-            <a href={`/models${query}`}>{words[language].models}</a>
+            <a href={`/d${query}`}>{words[language].typeCode}</a>
+            <a href={`/r${query}`}>{words[language].readAnswer}</a>
             <a href={`/method${query}`}>{words[language].method}</a>
           </nav>
           <p>{words[language].footer}</p>

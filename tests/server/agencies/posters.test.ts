@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../../../server/app.ts";
 import { findAgency } from "../../../server/database/agencies.ts";
 import { listRatingPoints } from "../../../server/database/ratingPoints.ts";
 import { updateInstallation } from "../../../server/database/settings.ts";
@@ -103,4 +104,41 @@ test("the page around the sheets speaks English on request; the sheets stay Viet
   const { html } = await read("/agencies/01882/posters?lang=en");
   expect(html).toContain("one poster each");
   expect(html).toContain("Ẩn danh");
+});
+
+test("a sheet says where to read an answer; one with an address of a local network is not to be printed", async () => {
+  const { html } = await read("/agencies/01882/posters");
+  expect(html.replace(/<[^>]+>/g, "")).toContain("xem trả lời tại hailong.test/r");
+  expect(html).not.toContain("Khoan in");
+  const { config, ...platform } = app.platform;
+  const unset = createApp(() => ({ ...platform, config: { ...config, publicUrl: undefined } }));
+  const local = await unset.request("http://192.168.1.7:8080/agencies/01882/posters");
+  expect(await local.text()).toContain("Khoan in: địa chỉ ghi trên tờ là http://192.168.1.7:8080");
+  const reached = await unset.request("http://hailong.example.vn/agencies/01882/posters");
+  expect(await reached.text()).not.toContain("Khoan in");
+});
+
+test("a point that is online has a button to copy instead of a sheet, and any site may show its picture", async () => {
+  const { db } = app.database;
+  const unit = await findAgency(db, "01882", { today });
+  await db
+    .insertInto("rating_points")
+    .values({
+      code: "41072216",
+      agency_id: unit?.id as number,
+      name: "Cổng dịch vụ công",
+      channel: "online",
+      opened_on: "2026-01-01",
+    })
+    .execute();
+  const { html } = await read("/agencies/01882/posters");
+  expect(scan(html)).toHaveLength(2);
+  expect(html).toContain(
+    '&lt;a href="http://hailong.test/d/41072216">&lt;img src="http://hailong.test/button.svg"',
+  );
+  expect(html).not.toContain("<iframe");
+  const button = await app.request("/button.svg");
+  expect(button.headers.get("Content-Type")).toContain("image/svg+xml");
+  expect(button.headers.get("Cross-Origin-Resource-Policy")).toBe("cross-origin");
+  expect(await button.text()).toContain("Đánh giá hài lòng");
 });

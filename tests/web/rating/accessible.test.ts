@@ -69,7 +69,7 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
-      await page.waitForSelector(".receipt");
+      await page.waitForSelector("#page h1[tabindex]");
     },
   },
   "thanks, comment received": {
@@ -95,7 +95,7 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
-      await page.waitForSelector(".receipt");
+      await page.waitForSelector("#page h1[tabindex]");
     },
   },
   "kept on the phone": {

@@ -28,7 +28,7 @@ test("with JavaScript a tap rates without a reload, by touch or by keyboard", as
   await page.evaluate(() => Object.assign(window, { isSamePage: true }));
   await face(page, 4).focus();
   await page.keyboard.press("Enter");
-  await page.waitForSelector(".receipt");
+  await page.waitForSelector("#page h1[tabindex]");
   expect(await page.evaluate(() => "isSamePage" in window)).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -49,7 +49,7 @@ test("a double tap is one rating, and one message", async () => {
     button?.click();
     button?.click();
   });
-  await page.waitForSelector(".receipt");
+  await page.waitForSelector("#page h1[tabindex]");
   expect(messages).toBe(1);
   expect(await counter.countRatings()).toBe(before + 1);
   await context.close();
@@ -70,7 +70,7 @@ test("the whole form: missing level is said at its field, then factors and comme
   await page.locator("#access label").nth(0).click();
   await page.locator("#access .blank").click();
   await page.click(".send");
-  await page.waitForSelector(".receipt");
+  await page.waitForSelector("#page h1[tabindex]");
   expect(await page.locator("textarea").count()).toBe(0);
   const { db } = counter.scene.app.database;
   const [row] = await db.selectFrom("comments").select("body").where("body", "=", "Chờ lâu").execute();
@@ -115,7 +115,7 @@ test("after a tap a comment is added without a reload", async () => {
   const { page, context } = await counter.visitor();
   await page.goto(counter.ratingUrl);
   await face(page, 1).click();
-  await page.waitForSelector(".receipt");
+  await page.waitForSelector("#page h1[tabindex]");
   await page.click(".send");
   expect(await page.textContent("#comment-error")).toBe("Xin viết góp ý trước khi gửi.");
   await page.fill("#comment", "Không ai trả lời");

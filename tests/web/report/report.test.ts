@@ -47,6 +47,10 @@ test.each([360, 1280])(
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
     }
     await page.goto(`${server.url}/reports/2025`);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll("details")) details.open = true;
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     const [figures, shown] = await page.evaluate(() => [
       document.querySelectorAll("figure.chart").length,
       [...document.querySelectorAll("figure.chart svg")].filter((svg) => svg.checkVisibility()).length,
@@ -126,13 +130,14 @@ test("on a phone the first figure is on the first screen, and annexes are folded
   await context.close();
 });
 
-test("the head of a long table stays in sight while its rows scroll", async () => {
-  const context = await browser.newContext({ viewport: { width: 360, height: 640 }, locale: "vi-VN" });
+test("the head of a tall table stays in sight while its rows scroll", async () => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 300 }, locale: "vi-VN" });
   const page = await context.newPage();
   await page.goto(`${server.url}/reports/2025`);
   const held = await page.evaluate(() => {
     for (const details of document.querySelectorAll("details")) details.open = true;
-    return [...document.querySelectorAll(".report-table:not(.whole) .scrolls")].map((box) => {
+    const isTall = ({ scrollHeight, clientHeight }: Element) => scrollHeight > clientHeight + 20;
+    return [...document.querySelectorAll(".report-table .scrolls")].filter(isTall).map((box) => {
       box.scrollTop = box.scrollHeight;
       const head = box.querySelector("thead th")?.getBoundingClientRect();
       return Math.abs((head?.top ?? 0) - box.getBoundingClientRect().top) < 2;
