@@ -59,12 +59,14 @@ export function keysBehind(typed: string, length: number): string[] {
   const letters = lettersOf(typed);
   // Of fewer than half the signs too much is gone to say what was meant.
   if (letters.length > length || letters.length < length / 2) return [];
-  const inTurn = [false, true].flatMap((acrossDigits) => {
+  const inTurn: string[] = [];
+  for (const acrossDigits of [false, true]) {
     const [telex = [], vni = []] = KEYBOARDS.map((one) => readingsOn(one, letters, length, acrossDigits));
-    const most = Math.max(telex.length, vni.length);
-    return Array.from({ length: most }, (_, i) => [telex[i], vni[i]]).flat();
-  });
-  return [...new Set(inTurn)].filter((keys) => keys !== undefined);
+    for (let i = 0; i < Math.max(telex.length, vni.length); i++) {
+      for (const keys of [telex[i], vni[i]]) if (keys !== undefined) inTurn.push(keys);
+    }
+  }
+  return [...new Set(inTurn)];
 }
 
 function lettersOf(typed: string): Letter[] {

@@ -2,6 +2,7 @@ import type { ProblemCode } from "#contract/problem.ts";
 import { caseErrors } from "./caseErrors.ts";
 import { citizenDictionary } from "./citizenDictionary.ts";
 import { officialErrors } from "./officialErrors.ts";
+import { ratingErrors } from "./ratingErrors.ts";
 
 type Params = Readonly<Record<string, string | number>>;
 type Words = { title: string; detail: (p: Params) => string };
@@ -51,6 +52,7 @@ const vi = {
     detail: () => "Xin đánh giá trên máy đặt tại quầy.",
   },
   "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
+  ...ratingErrors.vi,
   ...caseErrors.vi,
   "unknown-report": {
     title: "Chưa có báo cáo này",
@@ -60,20 +62,6 @@ const vi = {
   "invalid-field": {
     title: "Có mục chưa đúng",
     detail: (p) => `Mục “${p.field ?? "?"}” chưa đúng${p.reason ? `: ${p.reason}` : "."}`,
-  },
-  "other-answers": {
-    title: "Trang này đã gửi một đánh giá khác",
-    detail: () =>
-      "Nếu Ông/Bà muốn sửa đánh giá vừa gửi, hoặc đây là đánh giá của người khác, xin chọn ở dưới. Chưa có gì bị mất.",
-  },
-  "too-late-to-revise": {
-    title: "Không sửa được nữa",
-    detail: () => "Đánh giá đã vào sổ qua đêm nên không sửa được nữa; điều đã chọn trước vẫn được tính.",
-  },
-  "receipt-taken": {
-    title: "Mã biên nhận này đã có góp ý",
-    detail: () =>
-      "Góp ý trước vẫn còn nguyên. Những điều vừa viết còn ở dưới; xin gửi cùng một đánh giá mới.",
   },
   "level-out-of-range": {
     title: "Mức đánh giá chưa đúng",
@@ -162,6 +150,7 @@ const en: Record<keyof typeof vi, Words> = {
     detail: () => "Please rate on the tablet at the counter.",
   },
   "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
+  ...ratingErrors.en,
   ...caseErrors.en,
   "unknown-report": {
     title: "No such report",
@@ -171,20 +160,6 @@ const en: Record<keyof typeof vi, Words> = {
   "invalid-field": {
     title: "Something is not right",
     detail: (p) => `The field “${p.field ?? "?"}” is not right${p.reason ? `: ${p.reason}` : "."}`,
-  },
-  "other-answers": {
-    title: "This page has sent another rating",
-    detail: () =>
-      "If you want to correct the rating just sent, or this is somebody else's, please choose below. Nothing is lost.",
-  },
-  "too-late-to-revise": {
-    title: "Too late to correct",
-    detail: () =>
-      "The rating has rested overnight and cannot be corrected any more; what was chosen before counts.",
-  },
-  "receipt-taken": {
-    title: "This receipt has a comment already",
-    detail: () => "The first comment stands. What you wrote is kept below; please send it with a new rating.",
   },
   "level-out-of-range": {
     title: "Level out of range",
