@@ -1,7 +1,17 @@
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type Counter, face, openCounter } from "../rating/counter.ts";
-import { arrive, KEPT, outboxOf, phoneAt, REFUSED, ratesAndCloses, says, THANKED } from "./phone.ts";
+import {
+  arrive,
+  eventually,
+  KEPT,
+  outboxOf,
+  phoneAt,
+  REFUSED,
+  ratesAndCloses,
+  says,
+  THANKED,
+} from "./phone.ts";
 
 let counter: Counter;
 beforeAll(async () => {
@@ -71,7 +81,7 @@ test("what is refused after seven days is shown with its words, to be copied, un
   await last.goto(counter.ratingUrl);
   await last.click(".refused summary");
   await last.click("[data-drop]");
-  await expect.poll(() => outboxOf(last)).toEqual([]);
+  await eventually(() => outboxOf(last)).toEqual([]);
   await last.reload();
   expect(await last.locator(".refused").count()).toBe(0);
   await context.close();
@@ -103,8 +113,8 @@ test("a comment added after the rating is kept without a network, and arrives on
   await context.setOffline(false);
   const later = await context.newPage();
   await later.goto(counter.ratingUrl);
-  await expect.poll(() => countComments()).toBe(1);
-  await expect.poll(() => outboxOf(later)).toEqual([]);
+  await eventually(() => countComments()).toBe(1);
+  await eventually(() => outboxOf(later)).toEqual([]);
   expect(await later.textContent("body")).not.toContain(WORDS);
   await context.close();
 });
@@ -121,12 +131,10 @@ test("a comment on a line that never answers does not wait for ever", async () =
   await page.fill("#comment", WORDS);
   await page.click("form[data-comment] .send");
   await says(page, "Đang gửi");
-  await expect
-    .poll(async () => {
-      await page.clock.fastForward(25_000);
-      return await page.textContent("#status");
-    })
-    .toContain("Góp ý đã lưu trên máy");
+  await eventually(async () => {
+    await page.clock.fastForward(25_000);
+    return await page.textContent("#status");
+  }).toContain("Góp ý đã lưu trên máy");
   await context.close();
 });
 
@@ -149,7 +157,7 @@ test("other answers under the id of a rating that was sent are not counted, not 
   counter.standIn(undefined);
   await later.click("[data-other]");
   await arrive(counter, before + 1);
-  await expect.poll(() => outboxOf(later)).toEqual([]);
+  await eventually(() => outboxOf(later)).toEqual([]);
   await context.close();
 });
 

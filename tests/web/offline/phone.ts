@@ -34,8 +34,11 @@ export async function ratesAndCloses(context: BrowserContext, url: string, level
   return id as string;
 }
 
+/** A state that comes by itself, sooner or later. */
+export const eventually = <T>(read: () => T | Promise<T>) => expect.poll(read, { timeout: 60_000 });
+
 export const arrive = (counter: Counter, ratings: number) =>
-  expect.poll(() => counter.countRatings(), { timeout: 60_000 }).toBe(ratings);
+  eventually(() => counter.countRatings()).toBe(ratings);
 
 /** What waits on the phone, or was refused, as the browser's database has it. */
 export function outboxOf(page: Page): Promise<{ id: string; refused?: string; rating?: { day: string } }[]> {

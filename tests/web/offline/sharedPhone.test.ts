@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Counter, face, openCounter } from "../rating/counter.ts";
-import { arrive, isServedByWorker, KEPT, outboxOf, phoneAt, ratesAndCloses, says } from "./phone.ts";
+import {
+  arrive,
+  eventually,
+  isServedByWorker,
+  KEPT,
+  outboxOf,
+  phoneAt,
+  ratesAndCloses,
+  says,
+} from "./phone.ts";
 
 let counter: Counter;
 beforeAll(async () => {
@@ -25,7 +34,7 @@ test("three people on one phone without a network, closed and reopened: three co
   await reopened.goto(counter.ratingUrl);
   await arrive(counter, before + 3);
   await reopened.reload();
-  await expect.poll(() => outboxOf(reopened)).toEqual([]);
+  await eventually(() => outboxOf(reopened)).toEqual([]);
   expect(await counter.countRatings()).toBe(before + 3);
   await context.close();
 });
@@ -75,9 +84,9 @@ test("a page opened in either language is there in that language without a netwo
   const { context, page } = await phoneAt(counter);
   await page.goto(`${counter.ratingUrl}?lang=en`);
   await isServedByWorker(page);
-  await expect
-    .poll(() => page.evaluate(async () => (await caches.match("?lang=en")) !== undefined))
-    .toBe(true);
+  await eventually(() => page.evaluate(async () => (await caches.match("?lang=en")) !== undefined)).toBe(
+    true,
+  );
   await context.setOffline(true);
   await page.reload();
   await says(page, "Are you satisfied");
