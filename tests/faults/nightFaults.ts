@@ -12,7 +12,7 @@ const KILLS = 4;
 /** Rests and publishes without end beside the server, from its first night on. */
 async function startNights({ cluster, database }: World): Promise<ChildProcess> {
   const child = spawn(process.execPath, ["--import", "tsx", NIGHTS], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "ignore"],
     env: { ...process.env, DATABASE_URL: cluster.url(database) },
   });
   const ended = once(child, "exit").then(() => {
