@@ -19,7 +19,8 @@ export function keepSending(tell: (settled: readonly Settled[]) => unknown): () 
     if (isSending) return;
     isSending = true;
     clearTimeout(timer);
-    const settled = await sendKept();
+    // A page closed while it tries would keep the others from trying for a while.
+    const settled = navigator.onLine === false ? [] : await sendKept();
     await tell(settled);
     const isLeft = (await allKept()).some((one) => !one.refused);
     isSending = false;

@@ -10,7 +10,7 @@ const STORE = "kept";
 /** Some browsers never answer the first question of a day. */
 const PATIENCE_MS = 2000;
 /** Longer than any sending takes; who has ended meanwhile holds nothing up for longer. */
-const LEASE_MS = 45_000;
+const LEASE_MS = 25_000;
 
 type Change<T> = (kept: readonly Kept[]) => { readonly kept: readonly Kept[]; readonly result: T };
 
