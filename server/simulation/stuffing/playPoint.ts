@@ -2,6 +2,7 @@ import { isClosedDay } from "#contract/closedDays.ts";
 import type { Day } from "#contract/day.ts";
 import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { PlanFacts } from "../../database/windowPlans.ts";
+import { kindFor } from "../../figures/windowPlan.ts";
 import { quarterEnd, windowsBetween } from "../../figures/windows.ts";
 import { publishOffice } from "../../ratings/officeWindows.ts";
 
@@ -22,8 +23,6 @@ export interface PlayedStep {
 const POINT = 1;
 const FIELD = "unstated";
 const MONTHS = 12;
-const WEEK_FROM = 80;
-const MONTH_FROM = 10;
 
 /**
  * One rating point's year, window by window, through the rules that publishing goes through. What is too little at the
@@ -32,8 +31,7 @@ const MONTH_FROM = 10;
  */
 export function playPoint(arrivals: readonly Arrival[], before: readonly Arrival[]): PlayedStep[] {
   const expected = factsOf(before);
-  const perMonth = before.length / MONTHS;
-  const kind = perMonth >= WEEK_FROM ? "week" : perMonth >= MONTH_FROM ? "month" : "quarter";
+  const kind = kindFor(expected);
   const cells = [...Map.groupBy(arrivals, ({ day }) => day)].map(([day, ofDay]) => ({
     pointId: POINT,
     field: FIELD,
