@@ -6,9 +6,10 @@ import type { AppContext } from "../http/env.ts";
 import { readForm } from "../http/readForm.ts";
 import { readMessage } from "./readMessage.ts";
 
-const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "when", "revises", "service"] as const;
+const NAMES = ["id", "day", ...CRITERIA, "comment", "about", "when", "revises", "service", "first"] as const;
 
-export async function readEntry(c: AppContext): Promise<RatingEntry> {
+/** The form, and "1" as `first` when the page's script knows that this phone has never sent this id. */
+export async function readEntry(c: AppContext): Promise<RatingEntry & { readonly first: string }> {
   return await readForm(c, NAMES);
 }
 

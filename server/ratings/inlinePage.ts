@@ -28,11 +28,16 @@ export async function emptyPageAnswer(c: AppContext, page: EmptyPage, text: Inli
   return c.body(body, 200, headers);
 }
 
+/**
+ * Whoever opens the address gets a page and an id of their own; only the way Back finds the old one again, so that
+ * without a script, too, a form that has been sent is known by its id.
+ */
+const ONE_VISIT = "private, no-cache";
 const READS_GZIP = /\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))/;
 
 /** As bytes, packed for whoever reads gzip. */
 export function emptyPageBody(page: EmptyPage, acceptEncoding: string | undefined) {
-  const type = { "Content-Type": "text/html; charset=UTF-8", "Cache-Control": "no-store" };
+  const type = { "Content-Type": "text/html; charset=UTF-8", "Cache-Control": ONE_VISIT };
   return READS_GZIP.test(acceptEncoding ?? "")
     ? { body: page.gzipped(), headers: { ...type, "Content-Encoding": "gzip" } }
     : { body: page.plain, headers: type };

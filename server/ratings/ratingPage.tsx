@@ -17,6 +17,7 @@ import { clipsFor } from "../speech/clipsFor.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
 import { readSpeech } from "../speech/readSpeech.ts";
 import { admitRating } from "./admitRating.ts";
+import { giveFace } from "./chosenFace.ts";
 import { type EmptyPage, emptyPage } from "./emptyPage.ts";
 import { findOpenPoint } from "./findOpenPoint.ts";
 import { messageOfEntry, readEntry } from "./formEntry.ts";
@@ -122,7 +123,10 @@ function onItsDay(message: RatingMessage, today: Day): RatingMessage {
   return message.day < addDays(today, -DAYS_BACK) ? { ...message, day: today } : message;
 }
 
-/** POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. */
+/**
+ * POST /d/{code}: records and leads to the thanks page, so that a reload there sends nothing. The face goes along as a
+ * cookie that the thanks page takes back: an address stays in the history for whoever has the phone next.
+ */
 export async function postRating(c: AppContext): Promise<Response> {
   const platform = c.get("platform");
   const code = normalizePointCode(c.req.param("code") ?? "");
@@ -131,7 +135,9 @@ export async function postRating(c: AppContext): Promise<Response> {
     const today = dayInVietnam(platform.now());
     const message = onItsDay(messageOfEntry(entry, code), today);
     const accepted = await admitRating(platform.db, message, today);
-    await recorderOf(platform)(accepted);
+    const outcome = await recorderOf(platform)(accepted);
+    if (outcome === "repeated" && entry.first) throw new ApiError("other-answers");
+    giveFace(c, code, message.answers.overall);
   } catch (error) {
     throw new RefusedForm(toApiError(error), entry);
   }

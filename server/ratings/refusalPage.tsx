@@ -3,6 +3,7 @@ import { normalizePointCode, pointCodeFault } from "#contract/pointCode.ts";
 import { rating as words } from "../../web/messages/rating.ts";
 import { CodePage } from "../../web/rating/CodePage.tsx";
 import type { FormProblem } from "../../web/rating/entry.ts";
+import { OtherAnswersPage } from "../../web/rating/OtherAnswersPage.tsx";
 import { RefusedCommentPage } from "../../web/rating/RefusedCommentPage.tsx";
 import { findCodeKinds } from "../database/codeKinds.ts";
 import { readInstallation } from "../database/settings.ts";
@@ -16,6 +17,7 @@ import { ClosedAgencyError, findPoint, SeveralPointsError } from "./findOpenPoin
 import { inlinePage, WITH_SCRIPT, WITHOUT_SCRIPT } from "./inlinePage.ts";
 import { RefusedComment, RefusedForm } from "./Refused.ts";
 import { drawnAt, ratingPage } from "./ratingPage.tsx";
+import { receiptOf } from "./receipt.ts";
 
 /** Refusals of the code itself: no form can come back, there is nothing to rate behind it. */
 const OF_THE_CODE = new Set([
@@ -36,6 +38,14 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   const typed = (c.req.param("code") ?? "").slice(0, 32);
   const code = normalizePointCode(typed);
   const isCode = pointCodeFault(code) === null;
+  const { language, speech } = c.var;
+  const clips = clipsFor(speech, language);
+  const facts = { language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c), clips };
+  if (error instanceof RefusedForm && error.code === "other-answers" && isCode) {
+    const entry = { ...error.entry, id: crypto.randomUUID(), revises: "" };
+    const page = <OtherAnswersPage {...facts} {...{ code, entry, problem }} sentId={error.entry.id} />;
+    return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
+  }
   if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {
     const point = await findPoint(db, code).catch(() => null);
     const entry = entryAgain(c, error);
@@ -45,18 +55,18 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
       simulated,
       publishedOn: null,
       problem,
-      speech: c.var.speech,
+      speech,
       entry,
       drawn: drawnAt(c.var.platform.now()),
     });
     return await inlinePage(c, page, WITH_SCRIPT, error.status);
   }
-  const { language, speech } = c.var;
-  const clips = clipsFor(speech, language);
-  const facts = { language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c), clips };
   if (error instanceof RefusedComment && !OF_THE_CODE.has(error.code) && isCode) {
-    const { receipt, text, about, when } = error;
-    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, when, problem }} />;
+    const { text, about, when } = error;
+    const isOwn = error.code === "receipt-taken";
+    // Second words are told no receipt of the first, which may be another person's.
+    const receipt = isOwn ? receiptOf(crypto.randomUUID()) : error.receipt;
+    const page = <RefusedCommentPage {...facts} {...{ code, receipt, text, about, when, problem, isOwn }} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   const several = [error, error.cause].find((one) => one instanceof SeveralPointsError);

@@ -10,8 +10,10 @@ import { languageQuery } from "../http/languageQuery.ts";
 import { publicOrigin } from "../http/publicOrigin.ts";
 import { clipsFor } from "../speech/clipsFor.ts";
 import { languageLinks } from "../speech/languageLinks.ts";
+import { takeFace } from "./chosenFace.ts";
 import { findPoint } from "./findOpenPoint.ts";
-import { inlinePage, WITHOUT_SCRIPT } from "./inlinePage.ts";
+import { inlinePage, WITH_SCRIPT } from "./inlinePage.ts";
+import { drawnAt } from "./ratingPage.tsx";
 import { receivingOf } from "./receivingOf.ts";
 
 /** A receipt as it came in an address or a form; throws when it cannot be one. */
@@ -21,7 +23,7 @@ export function receiptGiven(text: string): string {
   return receipt;
 }
 
-/** GET /d/{code}/thanks?receipt=…: what happens now, and when. Nothing in it hangs on who else rated. */
+/** GET /d/{code}/thanks?receipt=…: thanks, and when it is published. Nothing in it hangs on who else rated. */
 export async function getThanksPage(c: AppContext): Promise<Response> {
   const { db, now } = c.var.platform;
   const receipt = receiptGiven(c.req.query("receipt") ?? "");
@@ -35,7 +37,7 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
     <ThanksPage
       language={c.var.language}
       simulated={simulated}
-      inline={WITHOUT_SCRIPT}
+      inline={WITH_SCRIPT}
       agency={point.agency}
       code={point.code}
       receipt={receipt}
@@ -47,9 +49,11 @@ export async function getThanksPage(c: AppContext): Promise<Response> {
       )}
       clips={clipsFor(c.var.speech, c.var.language)}
       publishedOn={publishedOn}
+      drawn={drawnAt(c.var.platform.now())}
+      level={takeFace(c, point.code)}
       hasComment={comment !== undefined}
       origin={publicOrigin(c)}
     />
   );
-  return await inlinePage(c, page, WITHOUT_SCRIPT);
+  return await inlinePage(c, page, WITH_SCRIPT);
 }

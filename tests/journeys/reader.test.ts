@@ -32,7 +32,7 @@ async function arrivesAt({ page, faults }: Visit, heading: string | RegExp): Pro
 async function _rate(page: Page): Promise<void> {
   await page.goto(`${HOME}/d/BDQ44NEP`);
   await page.getByRole("button", { name: "Hài lòng", exact: true }).click();
-  await page.locator("#page .waiting").waitFor();
+  await page.locator(".chosen:not([hidden])").waitFor();
 }
 
 it("a typed code that slipped is told from an unknown one; the comment's fate is read with the receipt", async () => {

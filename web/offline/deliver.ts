@@ -2,7 +2,7 @@ import type { Day } from "#contract/day.ts";
 import type { Kept } from "./kept.ts";
 
 export type Outcome =
-  | { readonly kind: "sent"; readonly receipt: string }
+  | { readonly kind: "sent"; readonly receipt: string; readonly isNew: boolean }
   /** The server will never take it as it is, and says why. */
   | { readonly kind: "refused"; readonly code: string; readonly today: Day | undefined }
   /** No network, no server, or somebody else's answer in its place. */
@@ -27,7 +27,10 @@ async function post({ id, rating, comment }: Kept): Promise<Outcome> {
   if (!answer || answer.status >= 500 || LATER.includes(answer.status)) return AWAY;
   const body: { receipt?: string; code?: string; today?: Day } = await answer.json().catch(() => ({}));
   // Only an answer of our own decides: the sign-in page of an office's Wi-Fi also answers 200.
-  if (answer.ok) return isOurs(answer, body) ? { kind: "sent", receipt: body.receipt || id } : AWAY;
+  if (answer.ok)
+    return isOurs(answer, body)
+      ? { kind: "sent", receipt: body.receipt || id, isNew: answer.status === 201 }
+      : AWAY;
   return body.code ? { kind: "refused", code: body.code, today: body.today } : AWAY;
 }
 

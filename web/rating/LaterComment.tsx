@@ -11,6 +11,8 @@ interface LaterCommentProps {
   readonly about?: string;
   readonly when?: string;
   readonly error?: string;
+  /** Whether these are second words, that get a receipt of their own. */
+  readonly isOwn?: boolean;
 }
 
 /** After one tap somebody may still want to say why: a comment for that receipt, once. */
@@ -23,6 +25,7 @@ export function LaterComment({
   about = "",
   when = "",
   error,
+  isOwn = false,
 }: LaterCommentProps) {
   const words = rating[language];
   return (
@@ -34,9 +37,9 @@ export function LaterComment({
       autocomplete="off"
     >
       <input type="hidden" name="receipt" value={receipt} />
-      <CommentField language={language} label={words.sayMore} {...{ text, about, when, error }} />
+      <CommentField language={language} label={words.yourWords} {...{ text, about, when, error }} />
       <button type="submit" class="send">
-        {words.sendComment}
+        {isOwn ? words.ownComment : words.sendComment}
       </button>
     </form>
   );

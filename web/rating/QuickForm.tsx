@@ -26,7 +26,7 @@ export function QuickForm({ language, action, entry, clips }: QuickFormProps) {
       <HiddenFields entry={entry} />
       <SayButton language={language} clips={clips} slots={["question", "faces"]} />
       <h2 id="question">{words.question}</h2>
-      <p>{words.oneTap}</p>
+      <p id="one-tap">{words.oneTap}</p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot be the page's heading on old browsers. */}
       <div class="faces" role="group" aria-labelledby="question">
         {LEVELS.map((level, i) => (

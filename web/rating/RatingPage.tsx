@@ -1,6 +1,5 @@
 import type { Day } from "#contract/day.ts";
 import { printedPointCode } from "#contract/pointCode.ts";
-import { COMMENT_LIMIT } from "#contract/rating.ts";
 import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { offline } from "../messages/offline.ts";
@@ -14,6 +13,7 @@ import { FaceSymbols } from "./Faces.tsx";
 import type { InlineText } from "./inlineText.ts";
 import { Kept } from "./Kept.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
+import { pageData } from "./pageData.ts";
 import { QuickForm } from "./QuickForm.tsx";
 import { Refused } from "./Refused.tsx";
 import { Thanks } from "./Thanks.tsx";
@@ -52,22 +52,15 @@ export function RatingPage(props: RatingPageProps) {
   const agency = point?.agency ?? { code: "", name: `${words.noName} ${printedPointCode(code)}` };
   const action = `/d/${code}${query}`;
   const data = {
+    ...pageData(language, code, point?.channel === "kiosk"),
     "data-id": entry.id,
     "data-day": props.drawn.day,
     "data-clock": props.drawn.clock,
-    "data-point": code,
     "data-service": entry.service,
-    "data-shared": point?.channel === "kiosk" ? "1" : "",
-    "data-limit": COMMENT_LIMIT,
-    "data-sending": words.sending,
+    "data-receipt": receipt,
     "data-missing": words.missing,
-    "data-long": words.tooLong,
     "data-not-kept": offline[language].notKept,
-    "data-sent-later": offline[language].sentLater,
-    "data-comment-kept": offline[language].commentKept,
-    "data-comment-sent": words.commentSent,
-    "data-comment-not-sent": words.commentNotSent,
-    "data-comment-empty": words.emptyComment,
+    "data-rated": words.ratedBefore,
   } as const;
   return (
     <Document {...props} title={words.title({ agency: agency.name })} data={data}>
@@ -105,8 +98,9 @@ export function RatingPage(props: RatingPageProps) {
           receipt={receipt}
           query={query}
           publishedOn={props.publishedOn}
+          level={null}
+          hasComment={null}
           clips={clips}
-          hasComment={false}
         />
       </template>
       <template id="kept">

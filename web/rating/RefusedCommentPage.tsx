@@ -6,7 +6,6 @@ import type { FormProblem } from "./entry.ts";
 import type { InlineText } from "./inlineText.ts";
 import { LaterComment } from "./LaterComment.tsx";
 import { ProblemNotice } from "./ProblemNotice.tsx";
-import { Receipt } from "./Receipt.tsx";
 
 interface RefusedCommentPageProps {
   readonly language: Language;
@@ -19,6 +18,8 @@ interface RefusedCommentPageProps {
   readonly about: string;
   readonly when: string;
   readonly problem: FormProblem;
+  /** Whether these are second words, that get a receipt of their own. */
+  readonly isOwn: boolean;
   readonly clips: Clips;
 }
 
@@ -32,7 +33,6 @@ export function RefusedCommentPage(props: RefusedCommentPageProps) {
         <SayButton language={rest.language} clips={clips} slots={["refusal"]} />
       </ProblemNotice>
       <LaterComment {...rest} {...error} {...{ text, about, when }} />
-      <Receipt isShown={false} {...rest} />
     </Document>
   );
 }

@@ -4,6 +4,7 @@ import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
 import { weekdayText } from "../ui/publicationText.ts";
 import { SayButton } from "../ui/SayButton.tsx";
+import { Chosen } from "./Chosen.tsx";
 import { LaterComment } from "./LaterComment.tsx";
 import { Receipt } from "./Receipt.tsx";
 
@@ -16,35 +17,54 @@ export interface ThanksProps {
   readonly query: string;
   /** The day on which what is rated today is published; null: not known, the database is away. */
   readonly publishedOn: Day | null;
-  /** Whether a comment with this receipt is there already. */
-  readonly hasComment: boolean;
+  /** The face that was chosen; null: the script knows it, or nobody. */
+  readonly level: number | null;
+  /** Whether a comment with this receipt is there already; null: the script keeps the part that fits. */
+  readonly hasComment: boolean | null;
   readonly clips: Clips;
   /** Scheme and host that citizens reach this installation by. */
   readonly origin?: string | undefined;
 }
 
-/** What happens now, the receipt, and a place to say why. */
+/**
+ * The face that was chosen, thanks, and one way on; all else is folded. Nothing that can be tapped stands where the faces
+ * were: a second tap of the same finger falls there.
+ */
 export function Thanks(props: ThanksProps) {
-  const { language, agency, code, receipt, query, publishedOn, hasComment, clips, origin } = props;
+  const { language, agency, code, receipt, query, publishedOn, level, hasComment, clips, origin } = props;
   const words = rating[language];
   return (
     <>
+      <div class="stage">
+        <h1 tabindex={-1}>{words.thanks}</h1>
+        <Chosen language={language} level={level} />
+      </div>
       <SayButton language={language} clips={clips} slots={["thanks"]} />
-      <h1 tabindex={-1}>{words.thanks}</h1>
-      {publishedOn && <p class="waiting">{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}
-      <p>{words.next}</p>
-      <p>
-        <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>
-      </p>
-      <Receipt {...{ language, receipt, query, origin }} isShown={hasComment} />
-      {hasComment ? (
-        <p class="done">{words.commentSent}</p>
-      ) : (
-        <LaterComment language={language} code={code} receipt={receipt} query={query} />
+      {hasComment !== true && (
+        <details class="more" data-unsaid>
+          <summary class="send">{words.sayMore}</summary>
+          <LaterComment language={language} code={code} receipt={receipt} query={query} />
+        </details>
       )}
-      <p>
-        <a href={`/d/${code}${query}`}>{words.again}</a>
-      </p>
+      {hasComment !== false && (
+        <div data-said>
+          <p class="done">{words.commentSent}</p>
+          <Receipt {...{ language, receipt, query, origin }} isShown={hasComment === true} />
+        </div>
+      )}
+      <details>
+        <summary>{words.whatNow}</summary>
+        {publishedOn && <p>{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}
+        <p>{words.next}</p>
+        <p>
+          <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>
+        </p>
+        <p>
+          <a href={`/d/${code}${query}`} data-next>
+            {words.again}
+          </a>
+        </p>
+      </details>
     </>
   );
 }

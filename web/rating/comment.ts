@@ -2,8 +2,9 @@ import type { Kept } from "../offline/kept.ts";
 import { inHand, keep } from "../offline/outbox.ts";
 import { askForSync } from "../offline/register.ts";
 import { sendTapped } from "../offline/sendKept.ts";
+import { lastRated, remember } from "./rated.ts";
 import { showReceipt } from "./receipts.ts";
-import { say, showFault } from "./show.ts";
+import { say, showFault, showSaid } from "./show.ts";
 
 /** Sends what somebody adds after rating. Without a network it is kept on the phone; where that is not allowed, in its field. */
 export async function sendComment(form: HTMLFormElement, words: DOMStringMap, day: string): Promise<void> {
@@ -19,10 +20,14 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap, da
   const outcome = await sendTapped(item);
   delete form.dataset.busy;
   if (outcome.kind === "away" && isKept) askForSync();
+  // There is a comment already: the server's page offers to send these words by themselves.
+  else if (outcome.kind === "refused" && outcome.code === "receipt-taken") return form.submit();
   else if (outcome.kind !== "sent") return say(words.commentNotSent);
   say(outcome.kind === "sent" ? words.commentSent : words.commentKept);
-  showReceipt();
-  form.remove();
+  const last = lastRated();
+  if (last) remember({ ...last, said: true, draft: {} });
+  if (outcome.kind !== "sent") form.remove();
+  else if (showSaid(form)) showReceipt();
 }
 
 /** Every field of the form; its receipt is what makes it count once. */

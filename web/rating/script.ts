@@ -9,11 +9,14 @@ import { type Settled, sendTapped } from "../offline/sendKept.ts";
 import { listenHere } from "../ui/listen.ts";
 import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
+import { keepDraft } from "./draft.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
 import { drawsPages, nextPersonHere } from "./nextPerson.ts";
 import { keepOrForget, offerAnswers } from "./receipts.ts";
 import { showRefused } from "./refused.ts";
+import { expectSecondTap, ignoreSecondTap } from "./secondTap.ts";
 import { say, show, showFault } from "./show.ts";
+import { passOn, recognise, stayThanked, thank, thankElsewhere } from "./thanksHere.ts";
 
 /*
  * Improves a page that works without it: sends without a reload, and keeps on the phone what cannot be sent now.
@@ -28,6 +31,7 @@ let isSending = false;
 let waits: RatingMessage | undefined;
 let tapped = "";
 let sendNow: () => unknown = () => {};
+let hasTried = false;
 
 /** The day of the tap, by the server's clock: a page may have been open for days. */
 function today(): string {
@@ -39,7 +43,7 @@ async function tell(settled: readonly Settled[]): Promise<void> {
   const kept = await allKept();
   const own = kept.find((one) => one.id === dataset.id);
   const sent = settled.filter(({ outcome }) => outcome.kind === "sent");
-  if (waits && !own) thank(waits, sent.find(({ item }) => item.id === dataset.id)?.outcome);
+  if (waits && !own) thankFor(waits, sent.find(({ item }) => item.id === dataset.id)?.outcome);
   else if (sent.length) say(dataset.sentLater);
   // It stands among the refused now, not as one that waits.
   if (waits && own?.refused) startAnew();
@@ -52,11 +56,11 @@ function startAnew(): void {
 }
 
 /** @param outcome undefined: the worker or another tab has sent it */
-function thank(message: RatingMessage, outcome: Outcome | undefined): void {
+function thankFor(message: RatingMessage, outcome: Outcome | undefined): void {
   waits = undefined;
   const receipt = outcome && outcome.kind === "sent" ? outcome.receipt : "";
-  if (!dataset.renewed) show("sent", message);
-  else if (receipt) location.href = `/d/${dataset.point}/thanks?receipt=${receipt}`;
+  if (!dataset.renewed) thank(dataset, message);
+  else if (receipt) thankElsewhere(message, receipt);
   else startAnew();
 }
 
@@ -66,24 +70,20 @@ async function rate(form: HTMLFormElement): Promise<void> {
   if (fault) return showFault(fault, dataset[fault === "overall" ? "missing" : "long"] as string);
   isSending = true;
   say(dataset.sending);
+  // Of this page or another one with its id: then a rating that the server knows already is this very one.
+  const wasTried = hasTried || (await allKept()).some(({ id }) => id === message.id);
+  hasTried = true;
   const item = ratingToKeep(message);
   const isKept = await keep(inHand(item, Date.now()));
   const outcome = await sendTapped(item);
   isSending = false;
   say("");
-  if (outcome.kind === "sent") thank(message, outcome);
-  else if (outcome.kind === "refused") submitWhole(message);
+  if (outcome.kind === "refused") submitWhole(message);
+  // Never sent from here and known there: somebody else has this page too, and tapped the same face.
+  else if (outcome.kind === "sent" && !outcome.isNew && !wasTried) submitWhole(message, "first");
+  else if (outcome.kind === "sent") thankFor(message, outcome);
   else if (isKept) wait(message);
   else say(dataset.notKept);
-}
-
-/** The server says why it refuses, on a page that comes back filled. */
-function submitWhole(message: RatingMessage): void {
-  const full = main.querySelector("form[data-full]") as HTMLFormElement;
-  const choice = `[name=overall][value="${message.answers.overall}"]`;
-  (full.querySelector(choice) as HTMLInputElement).checked = true;
-  (full.querySelector("[name=day]") as HTMLInputElement).value = message.day;
-  full.submit();
 }
 
 function wait(message: RatingMessage): void {
@@ -93,13 +93,35 @@ function wait(message: RatingMessage): void {
   sendNow();
 }
 
+/** The server says what is the matter, on a page that holds everything that was filled in. */
+function submitWhole({ answers, day }: RatingMessage, mark?: "first"): void {
+  const full = main.querySelector("form[data-full]") as HTMLFormElement;
+  const choice = `[name=overall][value="${answers.overall}"]`;
+  (full.querySelector(choice) as HTMLInputElement).checked = true;
+  (full.querySelector("[name=day]") as HTMLInputElement).value = day;
+  if (mark) {
+    const field = document.createElement("input");
+    field.type = "hidden";
+    field.name = mark;
+    field.value = "1";
+    full.appendChild(field);
+  }
+  full.submit();
+}
+
 main.addEventListener("click", listenHere);
-if (dataset.id && typeof fetch === "function") {
+if (dataset.receipt && typeof fetch === "function") {
+  addEventListener("click", ignoreSecondTap, true);
   main.addEventListener("click", (event) => {
     const target = event.target as Element;
     const button = target.closest<HTMLButtonElement>("button[name=overall]");
-    if (button) tapped = button.value;
-    if (!target.closest("[data-next]") || drawsPages()) return;
+    if (button) {
+      tapped = button.value;
+      expectSecondTap();
+    }
+    if (!target.closest("[data-next]")) return;
+    passOn();
+    if (!dataset.id || drawsPages()) return;
     event.preventDefault();
     startAnew();
   });
@@ -112,6 +134,9 @@ if (dataset.id && typeof fetch === "function") {
   offerAnswers();
   main.addEventListener("change", keepOrForget);
   main.addEventListener("input", countComment);
+  main.addEventListener("input", keepDraft);
+  addEventListener("popstate", stayThanked);
+  recognise(dataset);
   sendNow = keepSending(tell);
   registerWorker("/d/");
 }

@@ -1,14 +1,18 @@
 import type { RatingMessage } from "#contract/rating.ts";
+
 import { drawsPages } from "./nextPerson.ts";
 import { showReceipt } from "./receipts.ts";
+import { thanksStandThere } from "./secondTap.ts";
 
 /** Says a line that screen readers read out. */
 export function say(words: string | undefined): void {
   (document.getElementById("status") as HTMLElement).textContent = words || "";
 }
 
+type Told = Pick<RatingMessage, "answers" | "comment">;
+
 /** Puts one of the page's templates in the place of the form. */
-export function show(name: "sent" | "kept", message: RatingMessage): void {
+export function show(name: "sent" | "kept", message: Told): void {
   const place = document.getElementById("page") as HTMLElement;
   const template = document.getElementById(name) as HTMLTemplateElement;
   place.textContent = "";
@@ -17,14 +21,38 @@ export function show(name: "sent" | "kept", message: RatingMessage): void {
     const part = place.querySelector(selector);
     if (part) part.remove();
   };
-  if (name === "kept" && (!message.comment || isRenewed())) remove("[data-receipt]");
+  remove(message.comment ? "[data-unsaid]" : "[data-said]");
+  if (isRenewed()) remove("[data-receipt]");
   if (!message.comment || !isRenewed()) remove("[data-no-receipt]");
   if (drawsPages()) remove("[data-here]");
-  if (message.comment) {
-    remove("form");
-    showReceipt();
-  }
+  if (message.comment) showReceipt();
+  showFace(message.answers.overall);
+  scrollTo(0, 0);
+  thanksStandThere();
   (place.querySelector("h1") as HTMLElement).focus();
+}
+
+/** The chosen face, which only this phone knows. */
+export function showFace(level: number): void {
+  const face = document.querySelector<HTMLElement>(`.chosen[data-level="${level}"]`);
+  if (face) face.hidden = false;
+}
+
+/**
+ * A later comment has arrived: in the place of its form stands what becomes of it.
+ * @returns false where the server is asked instead
+ */
+export function showSaid(form: HTMLFormElement): boolean {
+  const template = document.getElementById("sent") as HTMLTemplateElement | null;
+  const folded = form.closest("[data-unsaid]");
+  const said = template?.content.querySelector("[data-said]");
+  if (said && folded) {
+    folded.replaceWith(said.cloneNode(true));
+    return true;
+  }
+  // The address of the thanks asks the server, which knows of the comment now.
+  location.reload();
+  return false;
 }
 
 /** The id is another than the one of which the page's receipt was made. */

@@ -69,7 +69,38 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
-      await page.waitForSelector("#page h1[tabindex]");
+      await page.waitForSelector(".chosen");
+    },
+  },
+  "whose rating, without JavaScript": {
+    plain: true,
+    reach: async (page) => {
+      const html = await (await fetch(counter.ratingUrl)).text();
+      await page.route(counter.ratingUrl, (route) =>
+        route.request().method() === "GET"
+          ? route.fulfill({ contentType: "text/html; charset=utf-8", body: html })
+          : route.continue(),
+      );
+      await page.goto(counter.ratingUrl);
+      await face(page, 5).click();
+      await page.waitForSelector(".chosen");
+      await page.goto(counter.ratingUrl);
+      await face(page, 2).click();
+      await page.waitForSelector(".whose");
+    },
+  },
+  "second comment": {
+    plain: true,
+    reach: async (page) => {
+      await page.goto(counter.ratingUrl);
+      await face(page, 5).click();
+      await page.getByText("Nói thêm", { exact: true }).click();
+      const receipt = new URL(page.url()).searchParams.get("receipt") as string;
+      const body = new URLSearchParams({ receipt, comment: "Ghế hỏng" });
+      await fetch(`${counter.ratingUrl}/thanks`, { method: "POST", body });
+      await page.fill("#comment", "Quạt hỏng");
+      await page.getByRole("button", { name: "Gửi góp ý" }).click();
+      await page.waitForSelector(".problem");
     },
   },
   "thanks, comment received": {
@@ -77,8 +108,9 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
+      await page.getByText("Nói thêm", { exact: true }).click();
       await page.fill("#comment", "Tốt");
-      await page.click(".send");
+      await page.getByRole("button", { name: "Gửi góp ý" }).click();
       await page.waitForSelector(".done");
     },
   },
@@ -87,7 +119,8 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
-      await page.click(".send");
+      await page.getByText("Nói thêm", { exact: true }).click();
+      await page.getByRole("button", { name: "Gửi góp ý" }).click();
       await page.waitForSelector(".problem");
     },
   },
@@ -95,7 +128,15 @@ const STATES: Record<string, { plain?: true; reach: (page: Page) => Promise<unkn
     reach: async (page) => {
       await page.goto(counter.ratingUrl);
       await face(page, 5).click();
-      await page.waitForSelector("#page h1[tabindex]");
+      await page.waitForSelector(".chosen:not([hidden])");
+    },
+  },
+  "thanks, saying more": {
+    reach: async (page) => {
+      await page.goto(counter.ratingUrl);
+      await face(page, 5).click();
+      await page.getByText("Nói thêm", { exact: true }).click();
+      await page.getByText("Đánh giá này đi đâu?").click();
     },
   },
   "kept on the phone": {
