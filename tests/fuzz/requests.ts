@@ -94,7 +94,7 @@ export function pageRequests(page: PageRoute, known: Known): fc.Arbitrary<FuzzRe
   const value = (name: string): fc.Arbitrary<string> => {
     const values = known[name];
     if (name === "id") return fc.uuid({ version: 4 });
-    if (!values) return fc.integer({ min: 1, max: 5 }).map(String);
+    if (!values?.length) return fc.integer({ min: 1, max: 5 }).map(String);
     return fc.oneof(
       { weight: 6, arbitrary: fc.constantFrom(...values.map(String)) },
       { weight: 1, arbitrary: hostileText },
