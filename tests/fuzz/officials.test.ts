@@ -3,7 +3,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { ROLES, type Role } from "#contract/rights.ts";
 import { verifyTrail } from "../../server/database/trailDays.ts";
 import { insertTrendNote } from "../../server/database/trendNotes.ts";
+import { restInbox } from "../../server/ratings/rest.ts";
 import { verifyTallies } from "../../server/ratings/verify.ts";
+import { TEST_SECRET } from "../support/app.ts";
 import { openOfficial } from "../support/officials.ts";
 import { judgeAs } from "./judge.ts";
 import { IS_LONG, REQUESTS, SEED } from "./order.ts";
@@ -66,6 +68,7 @@ async function somethingToWorkOn(): Promise<Record<string, readonly unknown[]>> 
     const headers = { "Content-Type": "application/json" };
     await world.app.request("/api/ratings", { method: "POST", headers, body: JSON.stringify(body) });
   }
+  await restInbox(db, { today: "2026-11-30", secret: TEST_SECRET });
   await Promise.all(ROLES.map(signIn));
   const { id: agencyId } = await db.selectFrom("agencies").select("id").limit(1).executeTakeFirstOrThrow();
   const { accountId } = await openOfficial(world.test, { role: "staff", agencyId });
