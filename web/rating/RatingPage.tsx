@@ -99,7 +99,7 @@ export function RatingPage(props: RatingPageProps) {
           query={query}
           publishedOn={props.publishedOn}
           level={null}
-          hasComment={null}
+          hasComment={false}
           clips={clips}
         />
       </template>

@@ -19,8 +19,8 @@ export interface ThanksProps {
   readonly publishedOn: Day | null;
   /** The face that was chosen; null: the script knows it, or nobody. */
   readonly level: number | null;
-  /** Whether a comment with this receipt is there already; null: the script keeps the part that fits. */
-  readonly hasComment: boolean | null;
+  /** Whether a comment with this receipt is there already; if not yet, the script shows what becomes of one. */
+  readonly hasComment: boolean;
   readonly clips: Clips;
   /** Scheme and host that citizens reach this installation by. */
   readonly origin?: string | undefined;
@@ -40,18 +40,16 @@ export function Thanks(props: ThanksProps) {
         <Chosen language={language} level={level} />
       </div>
       <SayButton language={language} clips={clips} slots={["thanks"]} />
-      {hasComment !== true && (
+      {!hasComment && (
         <details class="more" data-unsaid>
           <summary class="send">{words.sayMore}</summary>
           <LaterComment language={language} code={code} receipt={receipt} query={query} />
         </details>
       )}
-      {hasComment !== false && (
-        <div data-said>
-          <p class="done">{words.commentSent}</p>
-          <Receipt {...{ language, receipt, query, origin }} isShown={hasComment === true} />
-        </div>
-      )}
+      <div data-said hidden={!hasComment}>
+        <p class="done">{words.commentSent}</p>
+        <Receipt {...{ language, receipt, query, origin }} isShown={hasComment} />
+      </div>
       <details>
         <summary>{words.whatNow}</summary>
         {publishedOn && <p>{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}

@@ -3,7 +3,6 @@ import { inHand, keep } from "../offline/outbox.ts";
 import { askForSync } from "../offline/register.ts";
 import { sendTapped } from "../offline/sendKept.ts";
 import { lastRated, remember } from "./rated.ts";
-import { showReceipt } from "./receipts.ts";
 import { say, showFault, showSaid } from "./show.ts";
 
 /** Sends what somebody adds after rating. Without a network it is kept on the phone; where that is not allowed, in its field. */
@@ -26,8 +25,7 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap, da
   say(outcome.kind === "sent" ? words.commentSent : words.commentKept);
   const last = lastRated();
   if (last) remember({ ...last, said: true, draft: {} });
-  if (outcome.kind !== "sent") form.remove();
-  else if (showSaid(form)) showReceipt();
+  showSaid(outcome.kind === "sent");
 }
 
 /** Every field of the form; its receipt is what makes it count once. */

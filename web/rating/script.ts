@@ -127,6 +127,7 @@ if (dataset.receipt && typeof fetch === "function") {
   });
   main.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
+    if (!form.matches("[data-rate], [data-comment]")) return;
     event.preventDefault();
     if (form.hasAttribute("data-comment")) void sendComment(form, dataset, today());
     else if (!isSending) void rate(form);

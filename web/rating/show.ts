@@ -21,11 +21,10 @@ export function show(name: "sent" | "kept", message: Told): void {
     const part = place.querySelector(selector);
     if (part) part.remove();
   };
-  remove(message.comment ? "[data-unsaid]" : "[data-said]");
-  if (isRenewed()) remove("[data-receipt]");
+  if (name === "kept" && (!message.comment || isRenewed())) remove("[data-receipt]");
   if (!message.comment || !isRenewed()) remove("[data-no-receipt]");
   if (drawsPages()) remove("[data-here]");
-  if (message.comment) showReceipt();
+  if (message.comment) showSaid(name === "sent");
   showFace(message.answers.overall);
   scrollTo(0, 0);
   thanksStandThere();
@@ -39,20 +38,18 @@ export function showFace(level: number): void {
 }
 
 /**
- * A later comment has arrived: in the place of its form stands what becomes of it.
- * @returns false where the server is asked instead
+ * There is a comment: in the place of its form stand its receipt and what becomes of it.
+ * @param isSent false: it waits on the phone
  */
-export function showSaid(form: HTMLFormElement): boolean {
-  const template = document.getElementById("sent") as HTMLTemplateElement | null;
-  const folded = form.closest("[data-unsaid]");
-  const said = template?.content.querySelector("[data-said]");
-  if (said && folded) {
-    folded.replaceWith(said.cloneNode(true));
-    return true;
-  }
-  // The address of the thanks asks the server, which knows of the comment now.
-  location.reload();
-  return false;
+export function showSaid(isSent: boolean): void {
+  const find = (selector: string) => document.querySelector<HTMLElement>(`#page ${selector}`);
+  const form = find("[data-unsaid]");
+  const said = find("[data-said]");
+  const done = find(".done");
+  if (form) form.remove();
+  if (said) said.hidden = false;
+  if (done && !isSent) done.remove();
+  showReceipt();
 }
 
 /** The id is another than the one of which the page's receipt was made. */

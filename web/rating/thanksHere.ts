@@ -1,6 +1,7 @@
 import type { RatingMessage } from "#contract/rating.ts";
 import { bringBackDraft } from "./draft.ts";
 import { lastRated, remember } from "./rated.ts";
+import { showReceipt } from "./receipts.ts";
 import { show, showFace } from "./show.ts";
 
 /** The address of the thanks that this page shows; "": it shows none. */
@@ -37,6 +38,7 @@ export function recognise(page: DOMStringMap): void {
   const last = lastRated();
   const { id = "", point = "", receipt = "" } = page;
   if (!id) {
+    if (document.querySelector("[data-said]:not([hidden])")) showReceipt();
     if (last && last.receipt === receipt) {
       showFace(last.level);
       bringBackDraft();
