@@ -13,8 +13,9 @@ async function complain(context: BrowserContext, words: string) {
   const page = await context.newPage();
   await page.goto(counter.ratingUrl);
   await face(page, 1).click();
+  await page.getByText("Nói thêm", { exact: true }).click();
   await page.fill("#page textarea", words);
-  await page.click("#page .send");
+  await page.getByRole("button", { name: "Gửi góp ý" }).click();
   await page.waitForFunction(() => !document.querySelector("#page form"));
   return page;
 }
