@@ -47,7 +47,9 @@ async function receive(
   const rows = ratings.map(rowOf);
   const corrections = rows.filter((_, i) => ratings[i]?.revises);
   const revised = new Set(corrections.length > 0 ? await updateArrivals(db as Trx, corrections) : []);
-  const fresh = new Set(await insertArrivals(db, rows));
+  // Of two that came together under one id the first is inserted: which of them the database would take is chance.
+  const firsts = new Map([...rows].reverse().map((row) => [row.id, row]));
+  const fresh = new Set(await insertArrivals(db, [...firsts.values()]));
   const outcomes: (Recorded | undefined)[] = rows.map(({ id }, i) => {
     if (fresh.delete(id)) return "counted";
     return ratings[i]?.revises && revised.has(id) ? "revised" : undefined;
