@@ -50,7 +50,8 @@ export function RatingPage(props: RatingPageProps) {
   const { language, code, point, entry, receipt, query, problem, clips } = props;
   const words = rating[language];
   const agency = point?.agency ?? { code: "", name: `${words.noName} ${printedPointCode(code)}` };
-  const action = `/d/${code}${query}`;
+  // Not the page's own address: a form sent there would take the page, and its id with it, out of the way Back.
+  const action = `/d/${code}${query ? `${query}&` : "?"}sent`;
   const data = {
     ...pageData(language, code, point?.channel === "kiosk"),
     "data-id": entry.id,
