@@ -16,11 +16,7 @@ const PUBLIC = join(OUT, "public");
 /**
  * The oldest browsers that every page serves. This is syntax only: tests/floor tries what they lack besides. Safari's
  * destructuring is whole but for a corner that nothing here comes near, and cannot be lowered. Chrome 61 and 62 do not
-<<<<<<< HEAD
  * load a script from within a script: they show what the server drew.
-=======
- * read a dynamic import: they show what the server drew.
->>>>>>> 14ac8d1 (build: name dynamic imports in words)
  */
 const FLOOR = {
   target: ["chrome61", "safari12", "ios12"],
