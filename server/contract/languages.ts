@@ -16,7 +16,10 @@ export interface OfferedLanguage {
 /** What citizens of this installation can choose and listen to. */
 export interface Speech {
   /** Beside those that the program brings. */
-  readonly languages: readonly OfferedLanguage[];
+  readonly languages: readonly (OfferedLanguage & {
+    /** Another one with every change of its texts. */
+    readonly edition: string;
+  })[];
   /** Clips in use, by language. */
   readonly clips: Readonly<Record<string, Clips>>;
 }

@@ -1,25 +1,21 @@
 import { sql } from "kysely";
-import type { OfferedLanguage, Speech } from "#contract/languages.ts";
+import type { Speech } from "#contract/languages.ts";
 import type { Database } from "./connect.ts";
 import { gathered } from "./gathered.ts";
 
-export interface StoredSpeech extends Speech {
-  /** In the order of their names; the edition tells whether texts read before are still right. */
-  readonly languages: readonly (OfferedLanguage & { readonly edition: string })[];
-}
 
 /** Read with every page for citizens, so gathered: see gathered.ts. */
-export async function readStoredSpeech(db: Database): Promise<StoredSpeech> {
+export async function readStoredSpeech(db: Database): Promise<Speech> {
   const read = readers.get(db) ?? gathered(async () => new Map([[ALL, await selectSpeech(db)]]));
   readers.set(db, read);
-  return (await read(ALL)) as StoredSpeech;
+  return (await read(ALL)) as Speech;
 }
 
 const ALL = "all";
-const readers = new WeakMap<Database, (key: typeof ALL) => Promise<StoredSpeech | undefined>>();
+const readers = new WeakMap<Database, (key: typeof ALL) => Promise<Speech | undefined>>();
 
-async function selectSpeech(db: Database): Promise<StoredSpeech> {
-  const { rows } = await sql<StoredSpeech>`
+async function selectSpeech(db: Database): Promise<Speech> {
+  const { rows } = await sql<Speech>`
     select
       coalesce((
         select json_agg(json_build_object('tag', tag, 'name', name, 'edition', edition) order by name)
@@ -32,5 +28,5 @@ async function selectSpeech(db: Database): Promise<StoredSpeech> {
         ) as used
       ), '{}') as clips
   `.execute(db);
-  return rows[0] as StoredSpeech;
+  return rows[0] as Speech;
 }

@@ -38,9 +38,10 @@ const templateMarks = () => (drawnMarks ??= marksOf(crypto.randomUUID(), CLOCK_M
  * An empty rating page. Two visits to it differ in nothing but the id, its receipt and the clock, so it is drawn once for
  * everything else that it says, and those are written into a copy. What it says is compared each time, never
  * assumed: a point with a new name has a new page at once.
+ * @param edition of the words of its language, where these are data of the installation
  */
-export function emptyPage(props: Omit<RatingPageProps, "receipt">): EmptyPage {
-  const template = templateOf({
+export function emptyPage(props: Omit<RatingPageProps, "receipt">, edition = ""): EmptyPage {
+  const template = templateOf(edition, {
     ...props,
     entry: { ...props.entry, id: templateMarks().id },
     receipt: templateMarks().receipt,
@@ -73,9 +74,9 @@ function marksOf(id: string, clock: string): Marks {
   return { id, receipt, printed: printedReceipt(receipt), clock };
 }
 
-function templateOf(props: RatingPageProps): Template {
+function templateOf(edition: string, props: RatingPageProps): Template {
   // The style and the script are the same for the whole life of a process.
-  const key = JSON.stringify({ ...props, inline: undefined });
+  const key = JSON.stringify({ ...props, edition, inline: undefined });
   const known = templates.get(key);
   if (known) return known;
   const bytes = Buffer.from(renderDocument(RatingPage(props)));

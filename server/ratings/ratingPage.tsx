@@ -46,7 +46,7 @@ export async function getRatingPage(c: AppContext): Promise<Response> {
   // A link may name any service: only the page without one is worth keeping.
   return service
     ? await inlinePage(c, ratingPage(c, facts), WITH_SCRIPT)
-    : await emptyPageAnswer(c, emptyPage(propsOf(c.var.language, languageQuery(c), facts)), WITH_SCRIPT);
+    : await emptyPageAnswer(c, drawnPage(c.var.language, languageQuery(c), facts), WITH_SCRIPT);
 }
 
 /** The same page for a code as it is printed, without a service. Throws the first refusal. */
@@ -57,7 +57,12 @@ export async function freshRatingPage(
 ): Promise<EmptyPage> {
   const query = link ? `?lang=${link}` : "";
   const facts = await freshFacts(platform, code, "", query);
-  return emptyPage(propsOf(languageOf(link, accept, facts.speech.languages), query, facts));
+  return drawnPage(languageOf(link, accept, facts.speech.languages), query, facts);
+}
+
+function drawnPage(language: Language, query: string, facts: PageFacts): EmptyPage {
+  const edition = facts.speech.languages.find(({ tag }) => tag === language)?.edition;
+  return emptyPage(propsOf(language, query, facts), edition);
 }
 
 interface PageFacts

@@ -7,7 +7,7 @@ export const fellBack = (text: string): string => `${OPEN}${text}${CLOSE}`;
 const WHOLE = new RegExp(`<([a-z][a-z0-9]*)((?: [^<>]*)?)>${OPEN}([^<${CLOSE}]*)${CLOSE}(?=</)`, "g");
 const PART = new RegExp(`${OPEN}([^${OPEN}${CLOSE}]*)${CLOSE}`, "g");
 /** Where HTML has no element within, and in a tag's own attributes, the language cannot be said. */
-const UNMARKABLE = /<[^>]*>|<(title|option|textarea)\b[\s\S]*?<\/\1>/g;
+const UNMARKABLE = /<(title|option|textarea)\b[\s\S]*?<\/\1>|<[^>]*>/g;
 const MARKS = new RegExp(`[${OPEN}${CLOSE}]`, "g");
 
 /** Says of every Vietnamese text in a drawn page of another language that it is Vietnamese: a reading voice must know. */

@@ -7,6 +7,7 @@ export const posters = dictionary(
     title: (p: { place: string }) => `Tờ QR đánh giá: ${p.place}`,
     intro: (p: { count: number }) =>
       `${p.count} điểm đánh giá, mỗi điểm một tờ. In xong, đặt tờ đúng quầy ghi trên tờ, ngang tầm mắt người ngồi chờ.`,
+    nfc: "Địa chỉ in trên mỗi tờ cũng ghi được vào một thẻ NFC dán tại quầy: ai chạm điện thoại vào thẻ thì trang đánh giá mở ra, không cần quét.",
     printHint:
       "Để in: nhấn Ctrl + P (trên điện thoại: Chia sẻ → In), chọn đúng khổ giấy, tỷ lệ 100 %, không lề.",
     localAddress: (p: { address: string }) =>
@@ -28,6 +29,7 @@ export const posters = dictionary(
     title: (p: { place: string }) => `Rating posters: ${p.place}`,
     intro: (p: { count: number }) =>
       `${p.count} rating points, one poster each. Put every poster at the counter named on it, at the eye level of people who wait.`,
+    nfc: "The address on each poster can also be written to an NFC tag on the counter: a phone that touches it opens the rating page without a scan.",
     printHint:
       "To print: press Ctrl + P (on a phone: Share → Print), choose the right paper, scale 100 %, no margins.",
     localAddress: (p: { address: string }) =>

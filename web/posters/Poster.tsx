@@ -2,6 +2,7 @@ import type { Language } from "../messages/dictionary.ts";
 import { POSTER_ENGLISH, posterWords } from "../messages/posters.ts";
 import { QrCode } from "../ui/QrCode.tsx";
 import { FiveFaces } from "./FiveFaces.tsx";
+import { ScanPicture, TapPicture } from "./Pictures.tsx";
 
 export interface PosterPoint {
   readonly code: string;
@@ -34,7 +35,11 @@ export function Poster({ language, point, publicUrl }: PosterProps) {
       </header>
       <p class="poster-question">{words.question}</p>
       <FiveFaces />
-      <QrCode address={`${publicUrl}/d/${point.code}`} label={words.qr} />
+      <div class="poster-strip">
+        <ScanPicture />
+        <QrCode address={`${publicUrl}/d/${point.code}`} label={words.qr} />
+        <TapPicture />
+      </div>
       <p class="poster-how">{words.how}</p>
       <p class="poster-typed">{words.typed}</p>
       {/* Two groups by a gap and not by a space: a space typed into an address bar starts a search. */}

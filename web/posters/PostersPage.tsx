@@ -53,6 +53,7 @@ export function PostersPage(props: PostersProps) {
         )}
         <p>{count > 0 ? words.intro({ count }) : words.none}</p>
         {count > 0 && <p class="quiet">{words.printHint}</p>}
+        {count > 0 && <p class="quiet">{words.nfc}</p>}
         <nav aria-label={words.size} class="posters-switch">
           {PAPER_SIZES.map((one) => (
             <a key={one} href={links.sizes[one]} aria-current={one === size ? "true" : undefined}>

@@ -76,8 +76,8 @@ async function look(page: Page, name: string): Promise<void> {
     await page.setViewportSize({ width, height: 740 });
     const folder = process.env.PICTURES;
     if (folder) await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-    expect(await axeViolations(page), `${name} at ${width} px`).toEqual([]);
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(overhang, `${name} at ${width} px`).toBeLessThanOrEqual(0);
   }
+  expect(await axeViolations(page), name).toEqual([]);
 }

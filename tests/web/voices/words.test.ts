@@ -46,7 +46,7 @@ test("a language of the installation is met text by text, and what it has not is
   expect(await citizensPage("vi")).toContain('lang="qaa" hreflang="qaa">thử nghiệm</a>');
   expect(await citizensPage("", { "Accept-Language": "qaa, vi;q=0.8" })).toContain('<html lang="qaa">');
   expect(await citizensPage("", { "Accept-Language": "vi, qaa;q=0.8" })).toContain('<html lang="vi">');
-}, 120_000);
+}, 240_000);
 
 test("refusals, thanks, receipts and posters are met in it too; officials' pages and figures are not", async () => {
   const { app, code } = voices.scene;
