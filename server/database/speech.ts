@@ -3,7 +3,6 @@ import type { Speech } from "#contract/languages.ts";
 import type { Database } from "./connect.ts";
 import { gathered } from "./gathered.ts";
 
-
 /** Read with every page for citizens, so gathered: see gathered.ts. */
 export async function readStoredSpeech(db: Database): Promise<Speech> {
   const read = readers.get(db) ?? gathered(async () => new Map([[ALL, await selectSpeech(db)]]));
