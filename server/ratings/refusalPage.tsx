@@ -43,7 +43,8 @@ export async function refusalPage(c: AppContext, error: ApiError): Promise<Respo
   const facts = { language, simulated, inline: WITHOUT_SCRIPT, query: languageQuery(c), clips };
   if (error instanceof RefusedForm && error.code === "other-answers" && isCode) {
     const entry = { ...error.entry, id: crypto.randomUUID(), revises: "" };
-    const page = <OtherAnswersPage {...facts} {...{ code, entry, problem }} sentId={error.entry.id} />;
+    const asked = { ...problem, field: undefined };
+    const page = <OtherAnswersPage {...facts} {...{ code, entry }} problem={asked} sentId={error.entry.id} />;
     return await inlinePage(c, page, WITHOUT_SCRIPT, error.status);
   }
   if (error instanceof RefusedForm && !OF_THE_CODE.has(error.code) && isCode) {

@@ -25,7 +25,7 @@ export async function sendComment(form: HTMLFormElement, words: DOMStringMap, da
   say(outcome.kind === "sent" ? words.commentSent : words.commentKept);
   const last = lastRated();
   if (last) remember({ ...last, said: true, draft: {} });
-  showSaid(outcome.kind === "sent");
+  showSaid(false);
 }
 
 /** Every field of the form; its receipt is what makes it count once. */

@@ -39,16 +39,16 @@ export function showFace(level: number): void {
 
 /**
  * There is a comment: in the place of its form stand its receipt and what becomes of it.
- * @param isSent false: it waits on the phone
+ * @param isWhole false: what became of it is said elsewhere, in #status
  */
-export function showSaid(isSent: boolean): void {
+export function showSaid(isWhole: boolean): void {
   const find = (selector: string) => document.querySelector<HTMLElement>(`#page ${selector}`);
   const form = find("[data-unsaid]");
   const said = find("[data-said]");
   const done = find(".done");
   if (form) form.remove();
   if (said) said.hidden = false;
-  if (done && !isSent) done.remove();
+  if (done && !isWhole) done.remove();
   showReceipt();
 }
 

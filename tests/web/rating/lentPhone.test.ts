@@ -73,8 +73,9 @@ test("a receipt is shown after a comment only, with the host it belongs to", asy
   await withoutScript.page.goto(counter.ratingUrl);
   await face(withoutScript.page, 2).click();
   expect(await withoutScript.page.locator(".receipt").isVisible()).toBe(false);
+  await withoutScript.page.getByText("Nói thêm", { exact: true }).click();
   await withoutScript.page.fill("textarea", "Không có ghế ngồi");
-  await withoutScript.page.click(".send");
+  await withoutScript.page.getByRole("button", { name: "Gửi góp ý" }).click();
   expect(await withoutScript.page.textContent("main")).toContain("hailong.test/r/");
   expect(await withoutScript.page.locator("svg.qr").count()).toBe(1);
   await withoutScript.context.close();

@@ -6,6 +6,9 @@ import { type Counter, face, openCounter } from "./counter.ts";
 const KEPT = "Đã lưu trên máy, sẽ gửi khi có mạng";
 const SENT_LATER = "Đã gửi lượt đánh giá lưu trên máy.";
 
+/** No worker: what it asks for itself cannot be answered in the server's place. */
+const PLAIN = { serviceWorkers: "block" } as const;
+
 let counter: Counter;
 beforeAll(async () => {
   counter = await openCounter();
@@ -50,14 +53,20 @@ test("when the network comes back to an open page, it sends and says so", async 
 
 test("the answer is lost after the server counted: sent again, counted once", async () => {
   const before = await counter.countRatings();
-  const { page, context } = await counter.visitor();
+  const { page, context } = await counter.visitor(PLAIN);
   await page.goto(counter.ratingUrl);
   await page.route("**/api/ratings", async (route) => {
     await route.fetch();
     await route.abort();
   });
+  let lost = 0;
+  page.on("requestfailed", () => {
+    lost += 1;
+  });
   await face(page, 3).click();
   await says(page, KEPT);
+  // At the tap, and once more as soon as it is kept.
+  await expect.poll(() => lost).toBe(2);
   expect(await counter.countRatings()).toBe(before + 1);
   await page.unroute("**/api/ratings");
   const second = await context.newPage();
@@ -76,7 +85,7 @@ test.each([
   ["a Wi-Fi's sign-in page", { status: 200, contentType: "text/html", body: "<h1>Sign in</h1>" }],
   ["a Wi-Fi that forbids", { status: 403, contentType: "text/html", body: "<h1>No</h1>" }],
 ])("%s is not taken for an answer: the rating stays on the phone", async (_, answer) => {
-  const { page, context } = await counter.visitor();
+  const { page, context } = await counter.visitor(PLAIN);
   await page.goto(counter.ratingUrl);
   await page.route("**/api/ratings", (route) => route.fulfill(answer));
   await face(page, 2).click();

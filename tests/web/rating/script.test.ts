@@ -98,12 +98,10 @@ test("a comment that is too long is kept, counted and explained, with and withou
 
 test("what the server refuses comes back as its page, filled", async () => {
   const { page, context } = await counter.visitor();
-  await page.goto(counter.ratingUrl);
-  counter.scene.app.setNow("2026-12-03T05:00:00Z");
+  await page.goto(`${counter.ratingUrl}?service=XX-99`);
   await face(page, 2).click();
   await page.waitForSelector(".problem");
-  counter.scene.app.setNow("2026-11-23T05:00:00Z");
-  expect(await page.textContent(".problem h1")).toBe("Trang này mở đã lâu");
+  expect(await page.textContent(".problem h1")).toBe("Không có thủ tục này");
   expect(await page.isChecked('#overall input[value="2"]')).toBe(true);
   expect(await page.evaluate(() => document.activeElement?.className)).toBe("problem");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
