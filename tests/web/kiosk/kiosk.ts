@@ -40,7 +40,8 @@ export async function openKiosk(): Promise<Kiosk> {
     browser,
     async tablet(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-      context.setDefaultTimeout(15_000);
+      // Long enough for a machine on which much else runs: what is waited for comes or does not.
+      context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       if (options.javaScriptEnabled !== false) {
         await page.clock.install({ time: "2026-11-23T05:00:00Z" });
