@@ -11,8 +11,8 @@ export interface CodeKinds {
 /** Which kinds of code the points of this installation have: a number pad types only one of them. */
 export async function findCodeKinds(db: Database): Promise<CodeKinds> {
   const { rows } = await sql<CodeKinds>`
-    select coalesce(bool_or(code !~ '[A-Z]'), false) as digits, coalesce(bool_or(code ~ '[A-Z]'), false) as letters
-    from rating_points
+    select (select min(code) from rating_points where code !~ '[A-Z]') is not null as digits,
+           (select min(code) from rating_points where code ~ '[A-Z]') is not null as letters
   `.execute(db);
   return rows[0] ?? { digits: false, letters: false };
 }

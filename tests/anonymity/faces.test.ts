@@ -41,6 +41,11 @@ afterAll(async () => {
   await busy?.app.database.close();
 });
 
+/** One clock for both: a rating page carries the server's. */
+function atNoon(): void {
+  for (const { app } of [quiet, busy]) app.setNow(`${DAY}T05:00:00Z`);
+}
+
 async function differing(): Promise<string[]> {
   const [ofQuiet, ofBusy] = [await readFaces(quiet, officials[0]), await readFaces(busy, officials[1])];
   expect(ofQuiet.size).toBeGreaterThan(40);
@@ -48,14 +53,14 @@ async function differing(): Promise<string[]> {
 }
 
 test("no face, header, length or refusal tells how many have rated since the last release, not even to who rates", async () => {
-  quiet.app.setNow(`${DAY}T03:00:00Z`);
+  atNoon();
   expect(await differing()).toEqual([]);
   const random = seededRandom(9);
   for (let i = 0; i < WAITING; i++) {
     const answers = { overall: drawLevel(random), officer: drawLevel(random) };
     await send(busy, { id: random.uuid(), day: DAY, point: busy.points[0], answers });
   }
-  quiet.app.setNow(`${DAY}T03:00:00Z`);
+  atNoon();
   expect(await differing()).toEqual([]);
   const [heard, heardToo] = [await rateAndListen(quiet, DAY), await rateAndListen(busy, DAY)];
   expect(heardToo).toEqual(heard);

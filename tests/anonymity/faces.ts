@@ -29,10 +29,15 @@ const addressesOf = ({ code, points }: Office) => [
 ];
 const OFFICIAL = ["/dashboard", "/dashboard/province", "/cases", "/cases/figures", "/points", "/alerts"];
 
+/** The square of dots that says the receipt once more: longer or shorter by the receipt alone. */
+const SQUARE = /(<svg class="qr".*? d=")[^"]*/g;
+
 /** Everything that an answer says: its status, its headers and their sizes, its text. */
 async function wholeAnswer(response: Response): Promise<string> {
   const headers = [...response.headers].map(([name, value]) => `${name}: ${value}`);
-  const text = Buffer.from(await response.arrayBuffer()).toString("latin1");
+  const text = Buffer.from(await response.arrayBuffer())
+    .toString("latin1")
+    .replace(SQUARE, "$1DRAWN");
   return [response.status, ...headers, text.length, text].join("\n").replace(DRAWN, "DRAWN");
 }
 

@@ -45,7 +45,8 @@ beforeAll(async () => {
     expect(answer.status).toBe(201);
     sent.push({ id, from, to: Date.now() });
     const thanks = await fetch(`${server.url}/d/${POINT}/thanks?receipt=0000000000000000`);
-    const text = await thanks.text();
+    // The server's clock goes on whether somebody rates or not.
+    const text = (await thanks.text()).replace(/data-clock="[0-9:]{8}"/, "");
     if (before !== undefined && text !== before) moved.push(Date.now());
     before = text;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

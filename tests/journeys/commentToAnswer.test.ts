@@ -58,6 +58,7 @@ it("a comment goes from a phone without a script to an answer, twice, and all th
   const citizen = await visit(browser, PHONE);
   const { page } = citizen;
   const receipt = await rate(page);
+  await page.getByText("Nói thêm", { exact: true }).click();
   await page.locator("textarea").fill("Hẹn rồi mà chưa có kết quả, đồ lười! Gọi tôi 0912 345 678.");
   await page.getByRole("button", { name: "Gửi góp ý" }).click();
   await page.goto(`${HOME}/r/${receipt}`);

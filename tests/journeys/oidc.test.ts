@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../server/app.ts";
 import { readConfig } from "../../server/config.ts";
+import { nodeRim } from "../../server/start/nodeRim.ts";
 import { openAccount } from "../support/accounts.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
 import { axeViolations } from "../support/axe.ts";
@@ -63,7 +64,7 @@ function appWith(issuer: string, platform = scene.platform) {
     OIDC_CLIENT_ID: CLIENT.id,
     OIDC_CLIENT_SECRET: CLIENT.secret,
   });
-  return createApp(() => ({ ...platform, config }));
+  return createApp(() => ({ ...platform, config }), nodeRim);
 }
 
 /** Through the provider's own pages, as a person goes. Ends at the house again. */

@@ -46,9 +46,7 @@ export function FilterBar() {
                 </select>
               </label>
             ))}
-            <button type="submit" class="without-script">
-              {w.show}
-            </button>
+            <button type="submit">{w.show}</button>
           </form>
         </details>
       </div>

@@ -121,9 +121,7 @@ function UnitFilters({ all }: { all: readonly UnitRow[] }) {
           ))}
         </select>
       </label>
-      <button type="submit" class="without-script">
-        {w.show}
-      </button>
+      <button type="submit">{w.show}</button>
     </form>
   );
 }

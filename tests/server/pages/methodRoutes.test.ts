@@ -9,6 +9,7 @@ afterAll(() => app.database.close());
 
 const read = async (path: string) => await (await app.request(path)).text();
 const footer = (html: string) => /<footer.*<\/footer>/s.exec(html)?.[0];
+const menu = (html: string) => /<nav class="public-menu".*?<\/nav>/s.exec(html)?.[0];
 
 test("the page works one office out under five measures, each by its own name", async () => {
   const words = (await read("/method")).replace(/<[^>]+>/g, " ");
@@ -28,5 +29,6 @@ test("the page is there in English too, and leads on in English", async () => {
 
 test("every page leads to the reports and to the measures, in the language that was chosen", async () => {
   expect(footer(await read("/method?lang=en"))).toContain('href="/method?lang=en"');
-  expect(footer(await read("/no-such-page"))).toContain('href="/reports"');
+  expect(menu(await read("/no-such-page"))).toContain('href="/reports"');
+  expect(menu(await read("/method?lang=en"))).toContain('href="/reports?lang=en"');
 });

@@ -62,7 +62,7 @@ test("a frozen year gives its index with and without what was marked, for the pr
 test("the report prints both, and why", () => {
   const text = documentText(reportDocument(frozen));
   expect(text).toContain("không tính chúng thì chỉ số của toàn tỉnh là 83,91%");
-  expect(text).toContain("15 lượt: một chuỗi dài chỉ toàn mức 5");
+  expect(text).toContain("15 lượt: cả kỳ chỉ toàn mức 5, khó xảy ra ngẫu nhiên");
 });
 
 test("the open data carry the marks, and the report is worked out again with them", () => {

@@ -87,7 +87,7 @@ test("every chart has its table on the page, and every entry of the contents its
   const charts = html.match(/<figure class="chart"/g) ?? [];
   expect(charts.length).toBeGreaterThan(4);
   expect((html.match(/<table /g) ?? []).length).toBeGreaterThan(charts.length);
-  const targets = [...html.matchAll(/href="#((?:muc|phu-luc)[^"]*)"/g)].map(([, id]) => id);
+  const targets = [...html.matchAll(/href="#((?:muc-[0-9]|phu-luc)[^"]*)"/g)].map(([, id]) => id);
   expect(targets).toHaveLength(12);
   for (const id of targets) expect(html).toContain(`id="${id}"`);
 });

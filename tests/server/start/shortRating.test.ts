@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkCharacter } from "#contract/pointCode.ts";
+import { restInbox } from "../../../server/ratings/rest.ts";
 import type { Door } from "../../../server/start/listen.ts";
 import { shortRating } from "../../../server/start/shortRating.ts";
+import { TEST_SECRET } from "../../support/app.ts";
 import { messageTo, openScene, type Scene } from "../ratings/scene.ts";
 import { measured, openTwoWays, type TwoWays } from "./twoWays.ts";
 
@@ -49,6 +51,7 @@ test("a rating is counted once, whichever way it comes again, and is answered al
     byShort.body.receipt,
     byShort.body.receipt,
   ]);
+  await restInbox(scene.app.database.db, { today: "2026-11-30", secret: TEST_SECRET });
   const written = await scene.app.database.db.selectFrom("comments").select("body").execute();
   expect(written.map((one) => one.body).sort()).toEqual([...comments].sort());
 });

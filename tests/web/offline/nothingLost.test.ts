@@ -104,7 +104,7 @@ test("a page that waits and is then refused no longer says that it will be sent"
 test("a comment added after the rating is kept without a network, and arrives once", async () => {
   const { context, page } = await phoneAt(counter);
   await face(page, 1).click();
-  await page.waitForSelector("#comment");
+  await page.getByText("Nói thêm", { exact: true }).click();
   await context.setOffline(true);
   await page.fill("#comment", WORDS);
   await page.click("form[data-comment] .send");
@@ -124,7 +124,7 @@ test("a comment on a line that never answers does not wait for ever", async () =
   await page.clock.install();
   await page.goto(counter.ratingUrl);
   await face(page, 1).click();
-  await page.waitForSelector("#comment");
+  await page.getByText("Nói thêm", { exact: true }).click();
   await page.route("**/thanks*", (route) =>
     route.request().method() === "POST" ? undefined : route.continue(),
   );
