@@ -52,7 +52,7 @@ const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
 /** 422: a query that is refused; 410: a unit or point that has ended. */
 export const PAGES: readonly PageRoute[] = [
-  { method: "GET", path: "/", query: VIEW, statuses: [200, 404, 422], kind: HTML },
+  { method: "GET", path: "/", query: [...VIEW, "code"], statuses: [200, 303, 404, 422], kind: HTML },
   { method: "GET", path: "/agencies", query: ["search", "lang"], statuses: [200, 422], kind: HTML },
   { method: "GET", path: "/agencies/{unit}", query: VIEW, statuses: [200, 404, 422], kind: HTML },
   {

@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import { routePath } from "hono/route";
 import { sql } from "kysely";
 import { questionnaireRow } from "../../server/agencies/questionnaire.ts";
 import { createApp } from "../../server/app.ts";
@@ -24,6 +25,8 @@ export interface World {
   readonly known: Known;
   /** Every line logged, as the JSON it would be printed as. */
   readonly logged: string[];
+  /** Every answer, by the route that was really taken: the log sums them by the hour. */
+  readonly answered: { readonly name: string; readonly status: number }[];
 }
 
 const OPEN = "AAAAAAA";
@@ -55,14 +58,25 @@ export async function openWorld(): Promise<World> {
   await insertModelPhoto(db, model);
   await insertModelDocument(db, model);
   const { logged, log } = keptLog();
+  const answered: World["answered"] = [];
   // As behind TLS: then every security header there is goes out.
   const config = { ...test.platform.config, publicUrl: "https://hailong.test", metricsToken: METRICS_TOKEN };
   const platform: Platform = { ...test.platform, config, log };
   return {
-    app: createApp(() => platform, nodeRim),
+    app: createApp(
+      () => platform,
+      (app) => {
+        nodeRim(app);
+        app.use(async (c, next) => {
+          await next();
+          answered.push({ name: `${c.req.method} ${routePath(c)}`, status: c.res.status });
+        });
+      },
+    ),
     platform,
     test,
     logged,
+    answered,
     known: knownValues(point.code, closed.code),
   };
 }

@@ -182,5 +182,7 @@ test("what an earlier version of the page kept is sent too", async () => {
 
 async function countComments(): Promise<number> {
   const { db } = counter.scene.app.database;
-  return (await db.selectFrom("comments").select("receipt_key").execute()).length;
+  const received = await db.selectFrom("word_inbox").select("id").execute();
+  const opened = await db.selectFrom("comments").select("receipt_key").execute();
+  return received.length + opened.length;
 }
