@@ -94,6 +94,22 @@ test("no page loses a line by its script, on a browser with nothing newer than t
   expect(deleted).toBeGreaterThan(500);
 }, 600_000);
 
+test("what is sent from a page is answered in the page's language, whatever the browser says then", async () => {
+  const forms: string[] = [];
+  const silent: string[] = [];
+  for (const { name, address, cookie } of await everyPage(world)) {
+    const response = await world.app.request(address, { headers: cookie ? { Cookie: cookie } : {} });
+    const html = await response.text();
+    const language = /<html lang="([^"]*)"/.exec(html)?.[1];
+    for (const [form] of html.matchAll(/<form\b[^>]*method="post"[^>]*>/g)) {
+      forms.push(form);
+      if (!new RegExp(`action="[^"]*[?;]lang=${language}["&]`).test(form)) silent.push(`${name}: ${form}`);
+    }
+  }
+  expect(silent).toEqual([]);
+  expect(forms.length).toBeGreaterThan(60);
+});
+
 test("a picture drawn once and used again is named as Safari 12 reads it", async () => {
   const pages = await everyPage(world);
   const bare: string[] = [];

@@ -3,17 +3,15 @@ import type { Language } from "../messages/dictionary.ts";
 
 interface ReceiptFormProps {
   readonly language: Language;
-  /** Whether a link chose the language, so that the next page keeps it. */
-  readonly keepsLanguage: boolean;
   readonly typed: string;
 }
 
 /** Asks for a receipt code. A plain form: works without a script. */
-export function ReceiptForm({ language, keepsLanguage, typed }: ReceiptFormProps) {
+export function ReceiptForm({ language, typed }: ReceiptFormProps) {
   const words = cases[language];
   return (
     <form method="get" action="/r" class="receipt-form">
-      {keepsLanguage && <input type="hidden" name="lang" value={language} />}
+      <input type="hidden" name="lang" value={language} />
       <label for="receipt">{words.label}</label>
       <p id="receipt-hint" class="quiet">
         {words.hint}

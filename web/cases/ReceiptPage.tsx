@@ -71,7 +71,7 @@ export function ReceiptPage(props: ReceiptPageProps) {
         </>
       )}
       {typed && !comment && <p>{words.unknown}</p>}
-      <ReceiptForm language={language} keepsLanguage={keepsLanguage} typed={comment ? "" : typed} />
+      <ReceiptForm language={language} typed={comment ? "" : typed} />
       <section
         id="kept-receipts"
         hidden

@@ -70,7 +70,7 @@ export function CodePage(props: CodePageProps) {
       <form method="get" action="/d" class="code">
         {problem ? <h2>{label}</h2> : <h1>{label}</h1>}
         <p id="code-hint">{isDigits ? words.typeDigitsHint : words.typeCodeHint}</p>
-        {query && <input type="hidden" name="lang" value={language} />}
+        <input type="hidden" name="lang" value={language} />
         <input
           id="code"
           name="code"
@@ -88,7 +88,7 @@ export function CodePage(props: CodePageProps) {
           <summary>{words.codeWithLetters}</summary>
           <form method="get" action="/d" class="code">
             <label for="letters">{words.typeCodeHint}</label>
-            {query && <input type="hidden" name="lang" value={language} />}
+            <input type="hidden" name="lang" value={language} />
             <input id="letters" name="code" {...PLAIN_TYPING} />
             <button type="submit" class="send">
               {words.open}
