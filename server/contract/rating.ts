@@ -4,6 +4,8 @@ import { CODE_LENGTH } from "./pointCode.ts";
 import { FACTORS } from "./questionnaire.ts";
 
 export const COMMENT_LIMIT = 2000;
+/** A Vietnamese letter that is sent in parts has three at most: ế is e, circumflex, acute. */
+const PARTS_PER_LETTER = 3;
 export const DAYS_BACK = 7;
 /** Bytes of one request body. */
 export const BODY_LIMIT = 16 * 1024;
@@ -25,7 +27,11 @@ export const ratingMessage = z.strictObject({
   day: day.describe("The day of the rating in Viet Nam; at most 7 days back, never the future"),
   point: z.string().min(CODE_LENGTH).max(16).describe("Code of the rating point"),
   answers,
-  comment: z.string().max(COMMENT_LIMIT).optional(),
+  comment: z
+    .string()
+    .max(COMMENT_LIMIT * PARTS_PER_LETTER)
+    .optional()
+    .describe("At most 2,000 letters, counted composed"),
   about: z.enum(FACTORS).optional().describe("The factor that the comment is about"),
   when: z
     .enum(["now", "window"])

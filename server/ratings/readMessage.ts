@@ -38,7 +38,7 @@ function faultOf(issue: Issue | undefined, value: unknown): ApiError {
     return new ApiError("missing-level", { field: "answers.overall" });
   }
   if (path[0] === "answers" && path.length === 2) return new ApiError("level-out-of-range", { field });
-  if (path[0] === "comment" && typeof given === "string") return commentTooLong(given.length);
+  if (path[0] === "comment" && typeof given === "string") return commentTooLong(commentText(given).length);
   return new ApiError("invalid-field", { field });
 }
 

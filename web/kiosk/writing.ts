@@ -1,4 +1,5 @@
 import { randomId } from "../offline/randomId.ts";
+import { composed } from "../rating/composed.ts";
 import { showFault } from "../rating/show.ts";
 import { dayOfTap } from "./clock.ts";
 import { startCountdown } from "./idle.ts";
@@ -22,7 +23,7 @@ export function write(): void {
 
 export async function sendWords(form: HTMLFormElement): Promise<void> {
   const field = form.querySelector("textarea") as HTMLTextAreaElement;
-  const body = field.value.trim();
+  const body = composed(field.value);
   if (!body) return showFault("comment", words.commentEmpty as string);
   if (body.length > Number(words.limit)) return showFault("comment", words.commentLong as string);
   if (form.dataset.busy) return;

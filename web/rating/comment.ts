@@ -2,13 +2,14 @@ import type { Kept } from "../offline/kept.ts";
 import { inHand, keep } from "../offline/outbox.ts";
 import { askForSync } from "../offline/register.ts";
 import { sendTapped } from "../offline/sendKept.ts";
+import { lengthOf } from "./composed.ts";
 import { lastRated, remember } from "./rated.ts";
 import { say, showFault, showSaid } from "./show.ts";
 
 /** Sends what somebody adds after rating. Without a network it is kept on the phone; where that is not allowed, in its field. */
 export async function sendComment(form: HTMLFormElement, words: DOMStringMap, day: string): Promise<void> {
   const field = form.querySelector("textarea") as HTMLTextAreaElement;
-  const { length } = field.value.trim();
+  const length = lengthOf(field.value);
   if (!length) return showFault("comment", words.commentEmpty as string);
   if (length > Number(words.limit)) return showFault("comment", words.long as string);
   if (form.dataset.busy) return;

@@ -1,3 +1,5 @@
+import { lengthOf } from "./composed.ts";
+
 /** Writes "120 / 2.000" under a comment while it is written. */
 export function countComment(event: Event): void {
   const field = event.target as HTMLTextAreaElement;
@@ -6,7 +8,7 @@ export function countComment(event: Event): void {
   const count = page.querySelector("#count");
   const limit = Number(page.dataset.limit);
   const lang = [document.documentElement.lang, "vi"];
-  const { length } = field.value;
+  const length = lengthOf(field.value);
   if (!count) return;
   count.textContent = `${length.toLocaleString(lang)} / ${limit.toLocaleString(lang)}`;
   count.className = length > limit ? "over" : "";

@@ -1,5 +1,6 @@
 import { CRITERIA } from "#contract/questionnaire.ts";
 import type { RatingMessage } from "#contract/rating.ts";
+import { composed } from "./composed.ts";
 
 /** Everything filled in on the page: a face tapped after a comment was begun takes the comment along. */
 export function messageOf(page: DOMStringMap, tapped: string): RatingMessage {
@@ -9,7 +10,7 @@ export function messageOf(page: DOMStringMap, tapped: string): RatingMessage {
     const level = Number((criterion === "overall" && tapped) || (chosen ? chosen.value : ""));
     if (level) answers[criterion] = level;
   }
-  const comment = (document.getElementById("comment") as HTMLTextAreaElement).value.trim();
+  const comment = composed((document.getElementById("comment") as HTMLTextAreaElement).value);
   const about = (document.getElementById("about") as HTMLSelectElement).value as RatingMessage["about"];
   const when = (document.getElementById("when") as HTMLSelectElement).value as RatingMessage["when"];
   return {

@@ -1,6 +1,7 @@
 import { type Kept, wordsOf } from "../offline/kept.ts";
 import { forget, keep } from "../offline/outbox.ts";
 import { randomId } from "../offline/randomId.ts";
+import { leave } from "./show.ts";
 
 /**
  * Shows what was kept on this phone and will never be taken: that there is something, and folded away, since a phone has
@@ -23,7 +24,7 @@ export function showRefused(kept: readonly Kept[], sendAgain: () => unknown): vo
           .then(() => forget(item.id))
           .then(sendAgain);
       if (dataset.drop) void forget(item.id);
-      if (dataset.other || dataset.drop) notice.remove();
+      if (dataset.other || dataset.drop) leave(notice, document.querySelector("h1"));
     });
     (template.parentNode as Node).insertBefore(notice, template);
   }

@@ -11,6 +11,7 @@ import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
 import { keepDraft } from "./draft.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
+import { dropMended } from "./mended.ts";
 import { drawsPages, nextPersonHere } from "./nextPerson.ts";
 import { keepOrForget, offerAnswers } from "./receipts.ts";
 import { showRefused } from "./refused.ts";
@@ -24,6 +25,7 @@ import { passOn, recognise, stayThanked, thank, thankElsewhere } from "./thanksH
 const main = document.querySelector("main") as HTMLElement;
 const { dataset } = main;
 const blank = (document.getElementById("page") as HTMLElement).innerHTML;
+const opened = document.title;
 const openedAt = Date.now();
 
 let isSending = false;
@@ -52,7 +54,7 @@ async function tell(settled: readonly Settled[]): Promise<void> {
 
 function startAnew(): void {
   waits = undefined;
-  nextPersonHere(main, blank);
+  nextPersonHere(main, blank, opened);
 }
 
 /** @param outcome undefined: the worker or another tab has sent it */
@@ -135,6 +137,8 @@ if (dataset.receipt && typeof fetch === "function") {
   offerAnswers();
   main.addEventListener("change", keepOrForget);
   main.addEventListener("input", countComment);
+  main.addEventListener("input", dropMended);
+  main.addEventListener("change", dropMended);
   main.addEventListener("input", keepDraft);
   addEventListener("popstate", stayThanked);
   recognise(dataset);

@@ -28,7 +28,15 @@ export function show(name: "sent" | "kept", message: Told): void {
   showFace(message.answers.overall);
   scrollTo(0, 0);
   thanksStandThere();
-  (place.querySelector("h1") as HTMLElement).focus();
+  arrive(place.querySelector("h1") as HTMLElement);
+}
+
+/** What a page shows now is where its reader is, and what its title says. */
+export function arrive(heading: HTMLElement): void {
+  const name = document.title.split(" · ").pop();
+  document.title = `${heading.textContent} · ${name}`;
+  heading.tabIndex = -1;
+  heading.focus();
 }
 
 /** The chosen face, which only this phone knows. */
@@ -46,10 +54,19 @@ export function showSaid(isWhole: boolean): void {
   const form = find("[data-unsaid]");
   const said = find("[data-said]");
   const done = find(".done");
-  if (form) form.remove();
   if (said) said.hidden = false;
   if (done && !isWhole) done.remove();
   showReceipt();
+  if (form) leave(form, said);
+}
+
+/** Takes a part away; whoever stood in it stands at the next one then, not at the top of the page. */
+export function leave(part: HTMLElement, next: HTMLElement | null): void {
+  const hadFocus = part.contains(document.activeElement);
+  part.remove();
+  if (!hadFocus || !next) return;
+  next.tabIndex = -1;
+  next.focus();
 }
 
 /** The id is another than the one of which the page's receipt was made. */
