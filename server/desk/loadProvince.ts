@@ -10,6 +10,7 @@ import type { StoredAgency } from "../database/agencies.ts";
 import { countCasesByUnit } from "../database/caseFigures.ts";
 import { listDossiersBetween } from "../database/dossiers.ts";
 import { listServiceFields } from "../database/services.ts";
+import { findAuditedPoints } from "../figures/auditedPoints.ts";
 import { rangeOf } from "../figures/range.ts";
 import type { Register } from "../figures/register.ts";
 import { resultsOf } from "../figures/results.ts";
@@ -101,6 +102,7 @@ export async function loadProvince(
   const named = new Map(agencies.map((one) => [one.id, one]));
   const fieldNames = new Map((await listServiceFields(db)).map(({ code, name }) => [code, name]));
   const silent = await findSilentPoints(db, today);
+  const audited = await findAuditedPoints(db, range.to);
   const seesComments = actor.may("see-cases", root.id);
   const units = tiles.map(({ unit, cells, group, now }) => ({
     code: unit.code,
@@ -151,6 +153,14 @@ export async function loadProvince(
       .filter(({ agencyId }) => territory.groupOf.has(agencyId))
       .map(({ agencyId, name }) => ({ unit: named.get(agencyId)?.name ?? "", point: name })),
     quiet: { from: silent.from, to: silent.to },
+    auditedPoints: audited
+      .filter(({ agencyId }) => territory.groupOf.has(agencyId))
+      .map(({ agencyId, name, ...found }) => ({
+        ...found,
+        unit: named.get(agencyId)?.name ?? "",
+        point: name,
+      }))
+      .sort((a, b) => a.unit.localeCompare(b.unit, "vi") || a.point.localeCompare(b.point, "vi")),
     comments: seesComments
       ? (await countCasesByUnit(db, { agencyIds: ids, today }))
           .flatMap(({ agencyId, waiting, inProgress, late }) => {

@@ -18,8 +18,8 @@ export interface SilentPoints {
  *
  * It looks at whole weeks up to last Sunday, at all ratings and not only at released ones: a counter with one visitor a
  * week would wait five weeks for its step and be called silent all the while. What this gives away is that at least one of
- * a week's visitors rated, told the week after, as comments are dated by week; it never moves with what they answered,
- * and the public pages tell as much by the number of ratings that wait. Looking back from today instead would name the
+ * a week's visitors rated, told to officials the week after, as comments are dated by week; it never moves with what they
+ * answered. Looking back from today instead would name the
  * day on which a silent counter was rated, and at such a counter the day is one person.
  */
 export async function findSilentPoints(db: Database, today: Day): Promise<SilentPoints> {

@@ -94,7 +94,12 @@ async function record(c: AppContext): Promise<Response> {
     return await slotPage(c, { problem: voices[c.var.language].consentMissing, consent });
   }
   try {
-    await keep(c, { language: language.tag, slot, ...recordingIn(bytes), ...consent });
+    await keep(c, {
+      language: language.tag,
+      slot,
+      ...recordingIn(bytes, `${language.tag}/${slot}`),
+      ...consent,
+    });
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
     const { detail = "" } = problemOf(error, c.var.language);

@@ -19,9 +19,11 @@ const SHORTEST_MS = 300;
 /**
  * What a browser recorded or a file holds, written anew: only packets of Opus stay, whatever else was in it is left
  * behind. What the file is called or claims to be is not asked.
+ * @param place language and slot that it is spoken for: the same silence in two slots has two addresses, so that whoever
+ *   takes the consent back for one is not heard at the other's
  * @throws ApiError invalid-clip, clip-too-large
  */
-export function recordingIn(file: Uint8Array): Recording {
+export function recordingIn(file: Uint8Array, place: string): Recording {
   const stream = streamIn(file);
   const samples = stream?.packets.map(samplesOf) ?? [];
   const known = samples.filter((one) => one !== undefined);
@@ -39,7 +41,8 @@ export function recordingIn(file: Uint8Array): Recording {
       },
     });
   }
-  return { opus, digest: createHash("sha256").update(opus).digest("hex").slice(0, 16), durationMs };
+  const digest = createHash("sha256").update(`${place}\n`).update(opus).digest("hex").slice(0, 16);
+  return { opus, digest, durationMs };
 }
 
 function streamIn(file: Uint8Array): OpusStream | undefined {

@@ -70,7 +70,13 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404, 410, 422],
     kind: HTML,
   },
-  { method: "GET", path: "/d", query: ["code", "lang"], statuses: [200, 303], kind: HTML },
+  ...["/d", "/d/"].map((path) => ({
+    method: "GET" as const,
+    path,
+    query: ["code", "lang"],
+    statuses: [200, 303],
+    kind: HTML,
+  })),
   ...["/D/{point}", "/D/{point}/", "/d/{point}/", "/{point}", "/{point}/"].map((path) => ({
     method: "GET" as const,
     path,

@@ -3,6 +3,7 @@ import { province as words } from "../messages/province.ts";
 import { axisStart } from "../ui/axisStart.ts";
 import { Instrument } from "../ui/Instrument.tsx";
 import { SummaryTable } from "../ui/SummaryTable.tsx";
+import { AuditPart } from "./AuditPart.tsx";
 import { CommentsPart, NeedsPart, ProvincePart, ResponsePart, SilencePart } from "./ProvinceParts.tsx";
 import { ProvinceTiles } from "./ProvinceTiles.tsx";
 import { PROVINCE_LINKS, type ProvinceView } from "./provinceView.ts";
@@ -50,6 +51,7 @@ export function ProvinceDesk({ view, name }: { view: ProvinceView; name: string 
       </ProvincePart>
       <NeedsPart view={view} />
       <CommentsPart view={view} />
+      <AuditPart view={view} />
       <SilencePart view={view} />
       <ResponsePart view={view} />
       <p class="quiet no-print">{w.print}</p>

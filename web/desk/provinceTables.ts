@@ -9,6 +9,7 @@ export const PROVINCE_TABLES = [
   "responses",
   "silent-fields",
   "silent-points",
+  "audited-points",
   "comments",
 ] as const;
 /** Those that hold ratings of the months shown; the others say what is waiting or silent today. */
@@ -52,6 +53,11 @@ function cellsOf(view: ProvinceView, table: ProvinceTable): string[][] {
       ];
     case "silent-points":
       return [[w.unit, w.point], ...view.silentPoints.map(({ unit, point }) => [unit, point])];
+    case "audited-points":
+      return [
+        [w.unit, w.point, w.quarter, w.moreOf],
+        ...view.auditedPoints.map((one) => [one.unit, one.point, spanText(one), w.levels[one.level]]),
+      ];
     case "comments":
       return [
         [w.unit, w.open, w.late],

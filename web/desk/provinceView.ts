@@ -60,6 +60,12 @@ export interface ProvinceView {
     readonly unnamed: number;
   }[];
   readonly silentPoints: readonly { readonly unit: string; readonly point: string }[];
+  /** Quarters of the year that ends with the months shown, in which a point is to be looked into. */
+  readonly auditedPoints: readonly (MonthSpan & {
+    readonly unit: string;
+    readonly point: string;
+    readonly level: 1 | 5;
+  })[];
   readonly quiet: { readonly from: Day; readonly to: Day };
   /** null: the reader handles no comments. */
   readonly comments: readonly LateComments[] | null;

@@ -47,6 +47,13 @@ export const province = dictionary(
     silentFieldsNone: "Không có lĩnh vực nào vắng đánh giá trong kỳ này, hoặc chưa có số hồ sơ.",
     field: "Lĩnh vực",
     unnamed: "Lượt không rõ lĩnh vực",
+    audited: "Điểm cần kiểm tra",
+    auditedNote:
+      "Trong một quý của 12 tháng, số lượt mức 5 (hoặc mức 1) mỗi ngày tăng hẳn so với phần còn lại của năm, trong khi các mức khác vẫn như cũ. Người dân hài lòng hơn thì các mức khác bớt đi; ai thêm mức 5 thì không. Đây là lý do để đến xem, chưa phải là gian lận: một đợt vận động cũng có thể giống như vậy. Không lượt nào bị bỏ ra khỏi số liệu.",
+    auditedNone: "Không có điểm nào cần kiểm tra trong 12 tháng này.",
+    quarter: "Quý",
+    moreOf: "Nhiều hơn hẳn",
+    levels: { 1: "mức 1", 5: "mức 5" },
     silentPoints: "Điểm đánh giá im lặng",
     silentPointsNote: (from: string, to: string) =>
       `Không có lượt nào từ ${from} đến ${to}, trong khi nơi khác vẫn có. Đề nghị đơn vị xem mã QR còn treo ở quầy không.`,
@@ -116,6 +123,13 @@ export const province = dictionary(
     silentFieldsNone: "No field is without ratings in these months, or no dossiers are known.",
     field: "Field",
     unnamed: "Ratings without a field",
+    audited: "Points to look into",
+    auditedNote:
+      "In a quarter of the twelve months, fives (or ones) a day rose far above the rest of the year while the other levels went on as before. Happier citizens give fewer of the other levels; whoever adds fives does not. It is a reason to look, not a proof: a campaign can look the same. No rating is left out of any figure.",
+    auditedNone: "No point is to be looked into in these twelve months.",
+    quarter: "Quarter",
+    moreOf: "Far more of",
+    levels: { 1: "level 1", 5: "level 5" },
     silentPoints: "Silent rating points",
     silentPointsNote: (from, to) =>
       `No rating from ${from} to ${to}, while there were some elsewhere. Please ask the unit whether the QR poster still hangs there.`,

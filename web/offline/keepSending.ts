@@ -13,9 +13,12 @@ const LONGEST_WAIT = 300_000;
  */
 export function keepSending(tell: (settled: readonly Settled[]) => unknown): () => Promise<void> {
   let isSending = false;
+  /** Somebody asked meanwhile: what the worker has sent since then was not looked at. */
+  let isAsked = false;
   let wait = FIRST_WAIT;
   let timer: ReturnType<typeof setTimeout> | undefined;
   async function send(): Promise<void> {
+    isAsked = isSending;
     if (isSending) return;
     isSending = true;
     clearTimeout(timer);
@@ -24,6 +27,7 @@ export function keepSending(tell: (settled: readonly Settled[]) => unknown): () 
     await tell(settled);
     const isLeft = (await allKept()).some((one) => !one.refused);
     isSending = false;
+    if (isAsked) return await send();
     wait = isLeft ? wait : FIRST_WAIT;
     if (isLeft) timer = setTimeout(send, wait);
     wait = Math.min(wait * 2, LONGEST_WAIT);

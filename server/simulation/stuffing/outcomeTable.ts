@@ -7,12 +7,22 @@ const RULES = [...MARK_RULES, "any"] as const;
 export function outcomeTable(
   outcomes: readonly { readonly name: string; readonly outcome: Outcome }[],
 ): string {
-  const head = ["Scenario", "Released", "Stuffed", ...RULES, "Honest index", "With all", "Without marked"];
+  const head = [
+    "Scenario",
+    "Released",
+    "Stuffed",
+    ...RULES,
+    "Years to look into",
+    "Honest index",
+    "With all",
+    "Without marked",
+  ];
   const rows = outcomes.map(({ name, outcome }) => {
     const { released, stuffed, scores, index } = outcome;
     const cells = RULES.map((rule) => scoreText(scores[rule], outcome));
     const figures = [index.honest, index.all, index.without].map((percent) => percent.toFixed(1));
-    return [name, String(released), String(stuffed), ...cells, ...figures];
+    const looked = `${outcome.audited} of ${outcome.years}`;
+    return [name, String(released), String(stuffed), ...cells, looked, ...figures];
   });
   const widths = head.map((_, i) => Math.max(...[head, ...rows].map((row) => (row[i] as string).length)));
   const line = (row: readonly string[]) =>

@@ -1,4 +1,8 @@
 import { MARK_RULES, type MarkRule } from "#contract/markRules.ts";
+import { monthOf, monthsBetween } from "#contract/month.ts";
+import { LEVELS } from "#contract/questionnaire.ts";
+import type { LevelCounts } from "#scoring/levelCounts.ts";
+import { auditsOf } from "../../figures/auditedPoints.ts";
 import { seededRandom } from "../random.ts";
 import { honestYear } from "./honestYear.ts";
 import { type Arrival, type PlayedStep, playPoint } from "./playPoint.ts";
@@ -18,13 +22,17 @@ export interface Outcome {
   readonly stuffed: number;
   /** By each rule alone, and by any. */
   readonly scores: Readonly<Record<MarkRule | "any", Score>>;
+  /** Years in which the point is to be looked into in some quarter, and of how many. */
+  readonly audited: number;
+  readonly years: number;
   /** Percent at levels 4 and 5: of the honest, of all, and of all without what is marked. */
   readonly index: { readonly honest: number; readonly all: number; readonly without: number };
 }
 
 /** Plays a scenario with several seeds and counts what the rules found. */
 export function tryScenario(scenario: Scenario, tries: number, seed: number): Outcome {
-  const judged = Array.from({ length: tries }, (_, i) => judge(scenario, seed + i)).flat();
+  const years = Array.from({ length: tries }, (_, i) => judge(scenario, seed + i));
+  const judged = years.flat();
   const released = judged.map(({ rating }) => rating);
   const score = (rule: MarkRule | "any"): Score => {
     const hit = judged.filter(({ rules }) => (rule === "any" ? rules.length > 0 : rules.includes(rule)));
@@ -36,6 +44,8 @@ export function tryScenario(scenario: Scenario, tries: number, seed: number): Ou
     scores: Object.fromEntries(
       ([...MARK_RULES, "any"] as const).map((rule) => [rule, score(rule)]),
     ) as Outcome["scores"],
+    audited: years.filter(isAudited).length,
+    years: tries,
     index: {
       honest: indexOf(released.filter(({ isStuffed }) => !isStuffed)),
       all: indexOf(released),
@@ -78,4 +88,20 @@ function countByMonth(days: readonly string[]): Map<string, number> {
 
 function indexOf(ratings: readonly Arrival[]): number {
   return (100 * ratings.filter(({ level }) => level >= 4).length) / ratings.length;
+}
+
+/** As the province's screen finds it, of what was published by months. */
+function isAudited(year: readonly Judged[]): boolean {
+  const months = [...Map.groupBy(year, ({ rating }) => monthOf(rating.day))].map(([month, ratings]) => ({
+    ...{ agencyId: 1, pointId: 1, name: "" },
+    month,
+    counts: LEVELS.map(
+      (level) => ratings.filter(({ rating }) => rating.level === level).length,
+    ) as unknown as LevelCounts,
+  }));
+  const last = months
+    .map(({ month }) => month)
+    .sort()
+    .at(-1) as string;
+  return auditsOf(months, monthsBetween(`${last.slice(0, 4)}-01`, `${last.slice(0, 4)}-12`)).length > 0;
 }

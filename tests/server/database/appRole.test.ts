@@ -4,6 +4,8 @@ import { createApp } from "../../../server/app.ts";
 import { grantToAppRole } from "../../../server/database/appRole.ts";
 import { type Connection, connect } from "../../../server/database/connect.ts";
 import { closeTrailDays } from "../../../server/database/trailDays.ts";
+import { passNight } from "../../../server/ratings/passNight.ts";
+import { receivingOf } from "../../../server/ratings/receivingOf.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
 import { openOfficial } from "../../support/officials.ts";
 import { insertAgency, insertPoint } from "../../support/units.ts";
@@ -110,9 +112,13 @@ test("the app works as that role: a citizen rates, an official notes, takes up a
         ...comment,
       }),
     });
-  // With the fifth their step is released, and the comment becomes a case.
   for (const comment of [{ comment: "ghế ít" }, {}, {}, {}, {}])
     expect((await rate(comment)).status).toBe(201);
+  // The night, and the Monday on which comments are opened.
+  for (const day of ["2026-11-24", "2026-11-30"]) {
+    app.setNow(`${day}T00:30:00Z`);
+    await passNight(db, receivingOf(app.platform));
+  }
   const head = await openOfficial(app, { role: "head", agencyId: unit });
   const noted = await head.post("/dashboard/notes?unit=01864", {
     onDate: "2026-11-01",
@@ -123,6 +129,6 @@ test("the app works as that role: a citizen rates, an official notes, takes up a
   expect((await head.post(`/cases/${id}/take-up`, { version: "1" })).status).toBe(303);
   expect(await db.selectFrom("cases").select("state").execute()).toEqual([{ state: "in-progress" }]);
   expect((await head.request("/accounts")).status).toBe(403);
-  const days = await closeTrailDays(db, "2026-11-24", new Date("2026-11-23T17:00:01Z"));
-  expect(days).toMatchObject([{ day: "2026-11-23", rows: 3 }]);
+  const days = await closeTrailDays(db, "2026-12-01", new Date("2026-11-30T17:00:01Z"));
+  expect(days).toMatchObject([{ day: "2026-11-30", rows: 3 }]);
 });

@@ -9,7 +9,7 @@ import { SECOND_OF_SILENCE, SILENCE, silenceInWebm } from "../../support/tones.t
 
 function refusal(file: Uint8Array): string {
   try {
-    recordingIn(file);
+    recordingIn(file, "vi/question");
     return "taken";
   } catch (error) {
     return (error as ApiError).code;
@@ -18,8 +18,8 @@ function refusal(file: Uint8Array): string {
 
 describe("a recording", () => {
   test("in WebM, as a browser writes it, and in Ogg is the same sound at the same address", () => {
-    const fromBrowser = recordingIn(silenceInWebm());
-    const fromFile = recordingIn(writeOgg(SECOND_OF_SILENCE));
+    const fromBrowser = recordingIn(silenceInWebm(), "vi/question");
+    const fromFile = recordingIn(writeOgg(SECOND_OF_SILENCE), "vi/question");
     expect(fromBrowser).toEqual(fromFile);
     // 50 packets of 20 ms, less 312 samples of 48 a millisecond: 993.5.
     expect(fromBrowser.durationMs).toBe(994);
@@ -32,7 +32,7 @@ describe("a recording", () => {
       Buffer.from("ec4084", "hex"),
       Buffer.alloc(0x84, "GPS 22.15 N"),
     ]);
-    expect(recordingIn(marked).opus.includes("GPS")).toBe(false);
+    expect(recordingIn(marked, "vi/question").opus.includes("GPS")).toBe(false);
   });
 
   test("of 20 KB is taken, of one packet more is refused, with how much it was", () => {
@@ -44,7 +44,7 @@ describe("a recording", () => {
     const most = [...Array(100).keys()].filter((count) => at(count).length <= 20_480).at(-1) as number;
     expect(refusal(at(most))).toBe("taken");
     expect(refusal(at(most + 1))).toBe("clip-too-large");
-    expect(() => recordingIn(at(most + 1))).toThrow(
+    expect(() => recordingIn(at(most + 1), "vi/question")).toThrow(
       expect.objectContaining({
         details: expect.objectContaining({ params: expect.objectContaining({ limit: 20 }) }),
       }),
