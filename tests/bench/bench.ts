@@ -6,6 +6,7 @@ import { type Finding, findingLine, holds } from "./finding.ts";
 import { benchFreeze, forgetEditions, theEdition } from "./frozenYear.ts";
 import { benchGrowth } from "./growth.ts";
 import { benchIntake } from "./intake.ts";
+import { benchNights } from "./nights.ts";
 import { benchRatingPage } from "./ratingPageSpeed.ts";
 import { benchDocx, benchPage } from "./reportFaces.ts";
 import { benchReportMemory } from "./reportMemory.ts";
@@ -54,6 +55,7 @@ const PARTS: Record<string, (serverUrl: string) => Promise<Finding[]>> = {
   results: (url) =>
     benchResults(url, { year: YEAR, sizes: given.full ? [FEW, RATINGS, MANY] : [FEW, RATINGS], seconds: 3 }),
   views: (url) => benchViews(url, YEAR),
+  nights: (url) => benchNights(url, YEAR),
   growth: benchYear(async ({ db }) => [await benchGrowth(db, size)]),
   report: benchYear(async ({ db, url }) => {
     await forgetEditions(db);

@@ -3,6 +3,7 @@ import type { Clips } from "#contract/voices.ts";
 import type { Language } from "../messages/dictionary.ts";
 import { rating } from "../messages/rating.ts";
 import type { LanguageLink } from "../ui/LanguageLinks.tsx";
+import { PublicMenu } from "../ui/PublicMenu.tsx";
 import { SayButton } from "../ui/SayButton.tsx";
 import { Document } from "./Document.tsx";
 import type { FormProblem } from "./entry.ts";
@@ -49,7 +50,11 @@ export function CodePage(props: CodePageProps) {
   // A number pad is for digits only: not for a code with letters, nor to mend one.
   const isDigits = kinds?.digits && !/[^\d\s.-]/.test(code);
   return (
-    <Document {...props} title={problem?.title ?? words.typeCode}>
+    <Document
+      {...props}
+      title={problem?.title ?? words.typeCode}
+      menu={<PublicMenu language={language} query={query} />}
+    >
       {problem && (
         <ProblemNotice problem={problem}>
           <SayButton language={language} clips={clips} slots={["refusal"]} />

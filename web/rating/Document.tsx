@@ -12,6 +12,8 @@ interface DocumentProps {
   readonly inline: InlineText;
   /** The same page in the other languages; none where it cannot be asked for again. */
   readonly languages?: readonly LanguageLink[];
+  /** Under the header: the way to the public pages, where it leads nobody away from rating. */
+  readonly menu?: ComponentChildren;
   /** What the script needs to know, as data attributes of main. */
   readonly data?: Readonly<Record<`data-${string}`, string | number>>;
   readonly children: ComponentChildren;
@@ -19,7 +21,7 @@ interface DocumentProps {
 
 /** A page that carries its style and script inside itself: one answer on a slow line is the whole page. */
 export function Document(props: DocumentProps) {
-  const { language, title, simulated, inline, languages = [], data, children } = props;
+  const { language, title, simulated, inline, languages = [], menu, data, children } = props;
   return (
     <html lang={language}>
       <head>
@@ -40,6 +42,7 @@ export function Document(props: DocumentProps) {
             <LanguageLinks links={languages} />
           </span>
         </header>
+        {menu}
         <main {...data}>{children}</main>
         {inline.script && <script dangerouslySetInnerHTML={{ __html: inline.script }} />}
       </body>

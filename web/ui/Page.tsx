@@ -4,6 +4,7 @@ import type { Language } from "../messages/dictionary.ts";
 import { page as words } from "../messages/page.ts";
 import { type LanguageLink, LanguageLinks } from "./LanguageLinks.tsx";
 import { Mark } from "./Mark.tsx";
+import { PublicMenu } from "./PublicMenu.tsx";
 import { SimulatedBanner } from "./SimulatedBanner.tsx";
 
 export interface PageProps {
@@ -25,15 +26,6 @@ export interface PageProps {
   readonly subhead?: ComponentChildren;
   readonly children: ComponentChildren;
 }
-
-/** What everybody may open, from every public page. */
-const PUBLIC_LINKS = [
-  { name: "index", href: "/" },
-  { name: "reports", href: "/reports" },
-  { name: "models", href: "/models" },
-  { name: "code", href: "/d" },
-  { name: "answer", href: "/r" },
-] as const;
 
 /** The whole document around a page's content: head, banner, header with the province's name, footer. */
 export function Page(props: PageProps) {
@@ -98,15 +90,7 @@ export function Page(props: PageProps) {
             </a>
           )}
         </header>
-        {subhead ?? (
-          <nav class="public-menu" aria-label={words[language].menu}>
-            {PUBLIC_LINKS.map(({ name, href }) => (
-              <a key={name} href={href + query}>
-                {words[language].links[name]}
-              </a>
-            ))}
-          </nav>
-        )}
+        {subhead ?? <PublicMenu language={language} query={query} />}
         <main id="content" tabindex={-1}>
           {children}
         </main>
