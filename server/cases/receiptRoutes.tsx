@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { REOPENINGS_LIMIT } from "#contract/cases.ts";
 import { commentText } from "#contract/commentText.ts";
 import { dayInVietnam } from "#contract/day.ts";
+import { firstLetters } from "#contract/firstLetters.ts";
 import { COMMENT_LIMIT } from "#contract/rating.ts";
 import { isReceipt, normalizeReceipt, receiptsTyped } from "#contract/receipt.ts";
 import { type ReceiptDraft, ReceiptPage } from "../../web/cases/ReceiptPage.tsx";
@@ -29,7 +30,7 @@ const TYPED_LIMIT = 64;
 /** What became of a comment. Only the receipt leads to it, and the receipt is only with the citizen. */
 export const receiptRoutes = new Hono<AppEnv>()
   .get("/r", anyone, async (c) => {
-    const typed = (c.req.query("receipt") ?? "").trim().slice(0, TYPED_LIMIT);
+    const typed = firstLetters((c.req.query("receipt") ?? "").trim(), TYPED_LIMIT);
     if (!typed) return await receiptPage(c, "", undefined);
     const receipt = normalizeReceipt(typed);
     // What is no receipt yet comes back as it was typed.

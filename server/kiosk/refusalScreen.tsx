@@ -1,3 +1,4 @@
+import { firstLetters } from "#contract/firstLetters.ts";
 import { normalizePointCode, pointCodeFault } from "#contract/pointCode.ts";
 import { PlainScreen, Way } from "../../web/kiosk/PlainScreen.tsx";
 import { kiosk as kioskWords } from "../../web/messages/kiosk.ts";
@@ -17,7 +18,7 @@ const ASKS_AGAIN_IN = 600;
 
 /** Any refusal at a kiosk: a rating goes back to the question, a comment's words stay on the screen. */
 export async function refusalScreen(c: AppContext, error: ApiError): Promise<Response> {
-  const code = normalizePointCode((c.req.param("code") ?? "").slice(0, 16));
+  const code = normalizePointCode(firstLetters(c.req.param("code") ?? "", 16));
   const { language } = c.var;
   const { title, detail = "", field } = problemOf(error, language);
   const point = pointCodeFault(code) ? null : await findPoint(c.var.platform.db, code).catch(() => null);
@@ -31,11 +32,13 @@ export async function refusalScreen(c: AppContext, error: ApiError): Promise<Res
   if (point && error instanceof RefusedForm && error.status !== 410) {
     return await questionScreen(c, point, { problem: { title, detail }, status: error.status });
   }
-  const frame = await frameOf(c, code);
+  // Back to the same address, whatever was typed there: it stands in a header too.
+  const typed = encodeURIComponent(code);
+  const frame = await frameOf(c, typed);
   const page = (
     <PlainScreen {...frame} title={title} problem={{ title, detail }} backIn={ASKS_AGAIN_IN}>
       <p class="choices">
-        <Way href={`/kiosk/${code}`}>{kioskWords[language].back}</Way>
+        <Way href={`/kiosk/${typed}`}>{kioskWords[language].back}</Way>
       </p>
     </PlainScreen>
   );

@@ -1,3 +1,4 @@
+import { firstLetters } from "#contract/firstLetters.ts";
 import { looksLikeCode } from "#contract/pointCode.ts";
 import { CodePage } from "../../web/rating/CodePage.tsx";
 import { findCodeKinds } from "../database/codeKinds.ts";
@@ -11,7 +12,7 @@ import { inlinePage, WITHOUT_SCRIPT } from "./inlinePage.ts";
 
 /** GET /d: asks for the code on the poster; with one, leads to its page, which says what may be wrong with it. */
 export async function getCodePage(c: AppContext): Promise<Response> {
-  const typed = (c.req.query("code") ?? "").trim().slice(0, 64);
+  const typed = firstLetters((c.req.query("code") ?? "").trim(), 64);
   if (typed) return c.redirect(`/d/${encodeURIComponent(typed)}${languageQuery(c)}`, 303);
   const { db } = c.var.platform;
   const { simulated } = await readInstallation(db);

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import type { z } from "zod";
 import { agenciesQuery } from "#contract/agencies.ts";
 import { day, dayInVietnam } from "#contract/day.ts";
+import { firstLetters } from "#contract/firstLetters.ts";
 import { looksLikeCode } from "#contract/pointCode.ts";
 import { resultsQuery } from "#contract/results.ts";
 import { App } from "../../web/dashboard/App.tsx";
@@ -66,7 +67,7 @@ export const dashboardPages = new Hono<AppEnv>()
 
 /** A code from a poster, typed where units are sought: its own page says what may be wrong with it. */
 function toCode(c: AppContext, typed: string): Response {
-  return c.redirect(`/d/${encodeURIComponent(typed.slice(0, 64))}${languageQuery(c)}`, 303);
+  return c.redirect(`/d/${encodeURIComponent(firstLetters(typed, 64))}${languageQuery(c)}`, 303);
 }
 
 async function dashboard(

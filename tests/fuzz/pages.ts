@@ -1,8 +1,9 @@
 import { CASE_PAGES } from "./casePages.ts";
 import { DOOR } from "./door.ts";
+import { KIOSK_PAGES } from "./kioskPages.ts";
 import { MODEL_PAGES } from "./modelPages.ts";
-
 import { ACCOUNT_PAGES } from "./officialPages.ts";
+import { SPEECH_PAGES } from "./speechPages.ts";
 
 /** A page or file, which /openapi.json does not list: what it takes and every status that it may answer with. */
 export interface PageRoute {
@@ -53,7 +54,7 @@ const VIEW = ["on", "from", "to", "boundaries", "lang"];
 /** 422: a query that is refused; 410: a unit or point that has ended. */
 export const PAGES: readonly PageRoute[] = [
   { method: "GET", path: "/", query: [...VIEW, "code"], statuses: [200, 303, 404, 422], kind: HTML },
-  { method: "GET", path: "/agencies", query: ["search", "lang"], statuses: [200, 422], kind: HTML },
+  { method: "GET", path: "/agencies", query: ["search", "lang"], statuses: [200, 303, 422], kind: HTML },
   { method: "GET", path: "/agencies/{unit}", query: VIEW, statuses: [200, 404, 422], kind: HTML },
   {
     method: "GET",
@@ -77,7 +78,7 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 303],
     kind: HTML,
   })),
-  ...["/D/{point}", "/D/{point}/", "/d/{point}/", "/{point}", "/{point}/"].map((path) => ({
+  ...["/D/{point}", "/D/{point}/", "/d/{point}/", "/{kiosk}", "/{kiosk}/"].map((path) => ({
     method: "GET" as const,
     path,
     query: ["lang"],
@@ -105,7 +106,7 @@ export const PAGES: readonly PageRoute[] = [
     path: "/d/{point}/thanks",
     query: ["lang"],
     form: ["receipt", "comment", "when"],
-    statuses: [303, 400, 404, 413, 415, 422],
+    statuses: [303, 400, 404, 409, 413, 415, 422],
     kind: HTML,
   },
   { method: "GET", path: "/r", query: ["receipt", "lang"], statuses: [200, 303], kind: HTML },
@@ -238,6 +239,21 @@ export const PAGES: readonly PageRoute[] = [
     kind: "text/plain",
   },
   ...ACCOUNT_PAGES,
+  ...KIOSK_PAGES,
+  ...SPEECH_PAGES,
+  { method: "GET", path: "/D", query: ["code", "lang"], statuses: [200, 303, 308], kind: HTML },
+  { method: "GET", path: "/d/{point}/offline", query: ["lang"], statuses: [200, 308, 404, 410], kind: HTML },
+  { method: "GET", path: "/worker.js", query: [], statuses: [200], kind: "text/javascript" },
+  {
+    method: "POST",
+    path: "/demonstration/publish",
+    query: [],
+    form: ["back"],
+    // These ratings are not simulated.
+    statuses: [403, 404, 413, 415],
+    refusesStrangers: true,
+    kind: HTML,
+  },
   { method: "GET", path: "/openapi.json", query: [], statuses: [200], kind: "application/json" },
   { method: "GET", path: "/assets/{asset}", query: [], statuses: [200, 404], kind: "" },
 ];

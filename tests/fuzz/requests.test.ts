@@ -101,12 +101,18 @@ test(TITLE, { timeout: 60_000 + REQUESTS * 60 }, async () => {
 });
 
 test("every route of the app was among them, and did what it is for at least once", async () => {
-  const closed = PAGES.filter((one) => one.refusesStrangers).map(({ method, path }) => `${method} ${path}`);
+  // What stands in the slots, and how they are called, differs here and there.
+  const closed = PAGES.filter((one) => one.refusesStrangers).map(
+    ({ method, path }) => `${method} ${path.replace(/\{\w+\}/g, "{}")}`,
+  );
+  // "/voices/:clip{[0-9a-f]{16}\\.caf}" is "/voices/{clip}.caf" there.
+  const asListed = (name: string) =>
+    name.replace(/:\w+\{\[0-9a-f\]\{16\}\\(\.\w+)\}/g, "{}$1").replace(/:\w+/g, "{}");
   const names = new Set(
     world.app.routes
       .filter(({ method }) => method !== "ALL")
       .map(({ method, path }) => `${method} ${path}`)
-      .filter((name) => !closed.includes(name.replace(/:(\w+)/g, "{$1}"))),
+      .filter((name) => !closed.includes(asListed(name))),
   );
   const missed = () => {
     const counts = countsByRoute();
@@ -116,7 +122,7 @@ test("every route of the app was among them, and did what it is for at least onc
   const open = drawnPages(PAGES.filter((one) => !one.refusesStrangers));
   for (const { arbitrary } of [...open, ...drawnOperations()]) {
     if (missed().length === 0) break;
-    for (const one of fc.sample(arbitrary, { numRuns: 12, seed: SEED })) await check(one);
+    for (const one of fc.sample(arbitrary, { numRuns: 40, seed: SEED })) await check(one);
   }
   expect(missed()).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { routePath } from "hono/route";
 import { sql } from "kysely";
 import { questionnaireRow } from "../../server/agencies/questionnaire.ts";
 import { createApp } from "../../server/app.ts";
+import { insertLanguage } from "../../server/database/citizenLanguages.ts";
 import { insertQuestionnaire } from "../../server/database/questionnaires.ts";
 import { updateInstallation } from "../../server/database/settings.ts";
 import type { AppEnv } from "../../server/http/env.ts";
@@ -10,10 +11,12 @@ import type { Platform } from "../../server/platform.ts";
 import { freezeReport } from "../../server/reports/freeze.ts";
 import { loadOfficialFigures } from "../../server/results/loadOfficialFigures.ts";
 import { nodeRim } from "../../server/start/nodeRim.ts";
+import { openAccount } from "../support/accounts.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
 import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
 import { insertTallies } from "../support/tallies.ts";
 import { insertAgency, insertPoint } from "../support/units.ts";
+import { insertVoiceClip } from "../support/voices.ts";
 import { METRICS_TOKEN } from "./pages.ts";
 import type { Known } from "./valuesOf.ts";
 
@@ -54,6 +57,15 @@ export async function openWorld(): Promise<World> {
     { agencyId, pointId: point.id, month: "2026-10", counts: [1, 2, 3, 40, 50] },
   ]);
   await freezeReport(db, { year: 2025, today: "2026-01-20" });
+  const kiosk = await insertPoint(db, { agencyId, body: "K2K2K2K", channel: "kiosk" });
+  const speaker = { username: "speaker", role: "administrator", agencyId: province, password: null } as const;
+  const clip = await insertVoiceClip(db, (await openAccount(test, speaker)).id);
+  const { digest } = await db
+    .selectFrom("voice_clips")
+    .select("digest")
+    .where("id", "=", clip)
+    .executeTakeFirstOrThrow();
+  await db.transaction().execute((trx) => insertLanguage(trx, { tag: "qaa", name: "thử nghiệm" }));
   const model = await insertModel(db, agencyId);
   await insertModelPhoto(db, model);
   await insertModelDocument(db, model);
@@ -77,7 +89,11 @@ export async function openWorld(): Promise<World> {
     test,
     logged,
     answered,
-    known: knownValues(point.code, closed.code),
+    known: {
+      ...knownValues(point.code, closed.code),
+      kiosk: [kiosk.code, kiosk.code, point.code],
+      clip: [digest],
+    },
   };
 }
 
@@ -127,6 +143,14 @@ function knownValues(open: string, closed: string): Known {
     provider: ["province", "x"],
     asset: ["x.js", "x.css.map"],
     comment: ["Chị ở quầy rất nhiệt tình.", ""],
+    turn: ["1f0e9b1c-2a3b-4c5d-8e9f-0a1b2c3d4e5f", "x"],
+    drawn: [String(Date.parse("2026-11-23T05:00:00Z")), "x"],
+    about: ["officer", ""],
+    when: ["now", "window", ""],
+    tongue: ["vi", "en", "qaa"],
+    slot: ["question", "faces", "x"],
+    tag: ["qaa", "x"],
+    back: ["/", "//evil.test"],
   };
 }
 

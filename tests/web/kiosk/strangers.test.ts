@@ -99,7 +99,7 @@ test("an answer that comes when its writer has gone shows the next person nothin
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });
-  await page.route("**/comment", async (route) => {
+  await page.route("**/comment?*", async (route) => {
     await held;
     await route.continue();
   });
@@ -107,7 +107,7 @@ test("an answer that comes when its writer has gone shows the next person nothin
   await says(page, "Gửi góp ý").click();
   await page.clock.runFor(19_000);
   await page.clock.runFor(2000);
-  const answered = page.waitForResponse("**/comment");
+  const answered = page.waitForResponse("**/comment?*");
   release();
   await answered;
   await page.clock.runFor(1000);

@@ -72,7 +72,7 @@ test("what is refused after seven days is shown with its words, to be copied, un
     // Folded away: whoever holds the phone now need not be who wrote it.
     expect(await later.isVisible("blockquote")).toBe(false);
     // Who was at it last holds it for a while.
-  await later.locator(".refused summary").click({ timeout: 60_000 });
+    await later.locator(".refused summary").click({ timeout: 60_000 });
     expect(await later.textContent("blockquote")).toBe(WORDS);
     await later.click("[data-copy]");
     expect(await later.evaluate(() => navigator.clipboard.readText())).toBe(WORDS);
