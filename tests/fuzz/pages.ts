@@ -1,4 +1,5 @@
 import { CASE_PAGES } from "./casePages.ts";
+import { DESK_PAGES, VIEW } from "./deskPages.ts";
 import { DOOR } from "./door.ts";
 import { KIOSK_PAGES } from "./kioskPages.ts";
 import { MODEL_PAGES } from "./modelPages.ts";
@@ -26,30 +27,7 @@ export const METRICS_TOKEN = "fuzz-0123456789-abcdefghij";
 
 const HTML = "text/html";
 const RATING_FORM = ["id", "day", "overall", "access", "procedure", "officer", "result", "feedback"];
-const NOTE_FORM = ["onDate", "text"];
-const POINT_FORM = [
-  "agencyCode",
-  "name",
-  "channel",
-  "fieldCode",
-  "openedOn",
-  "closedOn",
-  "seenName",
-  "seenClosedOn",
-];
-const UNIT_FORM = [
-  "change",
-  "id",
-  "code",
-  "name",
-  "unitKind",
-  "validFrom",
-  "validTo",
-  "parentCode",
-  "predecessors",
-];
 const TRAIL = ["from", "to", "account", "role", "action", "unit", "subject", "refused", "before", "lang"];
-const VIEW = ["on", "from", "to", "boundaries", "lang"];
 
 /** 422: a query that is refused; 410: a unit or point that has ended. */
 export const PAGES: readonly PageRoute[] = [
@@ -130,75 +108,7 @@ export const PAGES: readonly PageRoute[] = [
     statuses: [200, 404],
     kind: "text/csv",
   },
-  // Without a session: the door.
-  { method: "GET", path: "/dashboard", query: ["unit", "period", ...VIEW], statuses: DOOR, kind: HTML },
-  {
-    method: "GET",
-    path: "/dashboard/tables.csv",
-    query: ["unit", "table", "period", ...VIEW],
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "POST", path: "/dashboard/notes", query: ["unit"], form: NOTE_FORM, statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/dashboard/notes/{note}", query: ["unit"], statuses: DOOR, kind: HTML },
-  {
-    method: "POST",
-    path: "/dashboard/notes/{note}",
-    query: ["unit"],
-    form: NOTE_FORM,
-    statuses: DOOR,
-    kind: HTML,
-  },
-  {
-    method: "POST",
-    path: "/dashboard/notes/{note}/removal",
-    query: ["unit"],
-    form: [],
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "GET", path: "/units", query: ["search", "state", "done", "lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/units/new", query: ["lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/units/succession", query: ["unit", "lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/units/{number}", query: ["lang"], statuses: DOOR, kind: HTML },
-  { method: "POST", path: "/units/preview", query: ["lang"], form: UNIT_FORM, statuses: DOOR, kind: HTML },
-  {
-    method: "POST",
-    path: "/units/apply",
-    query: ["lang"],
-    form: [...UNIT_FORM, "digest"],
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "GET", path: "/points", query: ["search", "state", "done", "lang"], statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/points/new", query: ["lang"], statuses: DOOR, kind: HTML },
-  { method: "POST", path: "/points", query: ["lang"], form: POINT_FORM, statuses: DOOR, kind: HTML },
-  { method: "GET", path: "/points/{number}", query: ["lang"], statuses: DOOR, kind: HTML },
-  {
-    method: "POST",
-    path: "/points/{number}",
-    query: ["lang"],
-    form: POINT_FORM,
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "GET", path: "/reports/freezing", query: ["lang"], statuses: DOOR, kind: HTML },
-  {
-    method: "POST",
-    path: "/reports/freezing",
-    query: ["lang"],
-    form: ["year", "changes"],
-    statuses: DOOR,
-    kind: HTML,
-  },
-  { method: "GET", path: "/dashboard/province", query: ["from", "to", "lang"], statuses: DOOR, kind: HTML },
-  {
-    method: "GET",
-    path: "/dashboard/province.csv",
-    query: ["table", "from", "to", "lang"],
-    statuses: DOOR,
-    kind: HTML,
-  },
+  ...DESK_PAGES,
   { method: "GET", path: "/trail", query: TRAIL, statuses: DOOR, kind: HTML },
   { method: "GET", path: "/trail.csv", query: TRAIL, statuses: DOOR, kind: HTML },
   { method: "GET", path: "/alerts", query: ["done", "lang"], statuses: DOOR, kind: HTML },

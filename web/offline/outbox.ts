@@ -1,5 +1,5 @@
 import type { Kept } from "./kept.ts";
-import { clearPlain, readPlain, writePlain } from "./plainStore.ts";
+import { dropPlain, readPlain, writePlain } from "./plainStore.ts";
 
 /*
  * Everything that waits on this phone, oldest first: one value that all tabs and the worker change in turn. It is a
@@ -73,16 +73,17 @@ function changeDatabase<T>(work: Change<T>): Promise<T> {
       const transaction = database.transaction(STORE, "readwrite");
       const store = transaction.objectStore(STORE);
       const reading = store.get(STORE);
+      const plain = readPlain();
       let outcome: ReturnType<Change<T>>;
       reading.onsuccess = () => {
-        outcome = work(joined(reading.result || [], readPlain()));
+        outcome = work(joined(reading.result || [], plain));
         store.put(outcome.kept, STORE);
       };
       transaction.onerror = transaction.onabort = reject;
       transaction.oncomplete = () => {
         database.close();
-        // What stood in the plain store is in here now.
-        clearPlain();
+        // It is in here now.
+        dropPlain(plain);
         resolve(outcome.result);
       };
     };

@@ -24,8 +24,19 @@ export function writePlain(kept: readonly Kept[]): void {
   else clearPlain();
 }
 
+/** Takes out what stands elsewhere now; what another tab has written since it was read stays. */
+export function dropPlain(taken: readonly Kept[]): void {
+  if (taken.length === 0) return;
+  const same = taken.map((one) => JSON.stringify(one));
+  try {
+    writePlain(readPlain().filter((one) => same.indexOf(JSON.stringify(one)) < 0));
+  } catch {
+    // It stands twice then, under one id.
+  }
+}
+
 /** Where nothing may be stored nothing is. */
-export function clearPlain(): void {
+function clearPlain(): void {
   try {
     localStorage.removeItem(NAME);
   } catch {

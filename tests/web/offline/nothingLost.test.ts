@@ -182,6 +182,33 @@ test("what an earlier version of the page kept is sent too", async () => {
   await context.close();
 });
 
+test("what another tab keeps in the plain store, while this one looks into the database, stays", async () => {
+  const before = await counter.countRatings();
+  const { context, page } = await counter.visitor();
+  await page.addInitScript((point) => {
+    const { put } = IDBObjectStore.prototype;
+    let isDone = false;
+    IDBObjectStore.prototype.put = function (...given: Parameters<typeof put>) {
+      const message = {
+        id: "6e0c1bd4-5d6c-4f5e-9b0c-0b1f6a7d8e9f",
+        day: "2026-11-22",
+        point,
+        answers: { overall: 4 },
+      };
+      if (!isDone) localStorage.setItem("hai-long", JSON.stringify([message]));
+      isDone = true;
+      Object.assign(window, { hasLooked: true });
+      return put.apply(this, given);
+    };
+  }, counter.scene.code);
+  await page.goto(counter.ratingUrl);
+  await page.waitForFunction(() => "hasLooked" in window);
+  const later = await context.newPage();
+  await later.goto(counter.ratingUrl);
+  await arrive(counter, before + 1);
+  await context.close();
+});
+
 async function countComments(): Promise<number> {
   const { db } = counter.scene.app.database;
   const received = await db.selectFrom("word_inbox").select("id").execute();
