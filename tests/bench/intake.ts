@@ -1,3 +1,6 @@
+import { addDays } from "#contract/day.ts";
+import { publishNow } from "../../server/ratings/publish.ts";
+import { restInbox } from "../../server/ratings/rest.ts";
 import { verifyTallies } from "../../server/ratings/verify.ts";
 import type { Finding } from "./finding.ts";
 import { type Load, underLoad } from "./load.ts";
@@ -49,6 +52,10 @@ export async function benchIntake(
         turns.push(await oneTurn(scratch, { server, bare }, clients, seconds));
       findings.push(...findingsOf(clients, turns, syncsCost, await connectionsFor(scratch, clients)));
     }
+    // The night, and as if every window ended with it: only what is published has tallies.
+    const today = addDays(scratch.day, 1);
+    await restInbox(scratch.db, { today, secret: "" });
+    await publishNow(scratch.db, today);
     const { ratings, differences } = await verifyTallies(scratch.db);
     findings.push({
       what: `After the load, ${ratings} ratings counted again: tallies that differ`,
