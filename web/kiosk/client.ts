@@ -1,4 +1,5 @@
 import { countComment } from "../rating/count.ts";
+import { dropMended } from "../rating/mended.ts";
 import { listenHere } from "../ui/listen.ts";
 import { keepAwake, watchAlive, watchLanguage } from "./alive.ts";
 import { heldBefore, release } from "./held.ts";
@@ -41,6 +42,7 @@ if (dataset.point && typeof fetch === "function") {
     if (form.hasAttribute("data-comment")) void sendWords(form);
   });
   main.addEventListener("input", countComment);
+  main.addEventListener("input", dropMended);
   // Back and forward find the page as it was left: it is the next person who comes to it.
   addEventListener("pageshow", (event) => {
     if (event.persisted) finish();

@@ -32,7 +32,7 @@ export function show(name: "sent" | "kept", message: Told): void {
 }
 
 /** What a page shows now is where its reader is, and what its title says. */
-export function arrive(heading: HTMLElement): void {
+function arrive(heading: HTMLElement): void {
   const name = document.title.split(" · ").pop();
   document.title = `${heading.textContent} · ${name}`;
   heading.tabIndex = -1;

@@ -116,6 +116,18 @@ test("an answer that comes when its writer has gone shows the next person nothin
   await context.close();
 });
 
+test("what is said against an empty comment goes with the first word", async () => {
+  const { page, context } = await kiosk.tablet();
+  await rate(page, 3);
+  await says(page, "Nói thêm").click();
+  await page.clock.runFor(1000);
+  await says(page, "Gửi góp ý").click();
+  expect(await page.locator("#comment-error").isVisible()).toBe(true);
+  await page.fill("#comment", "Chờ lâu");
+  expect(await page.locator("#comment-error").count()).toBe(0);
+  await context.close();
+});
+
 test("a tablet that slept over a turn wakes at the question", async () => {
   const { page, context } = await kiosk.tablet();
   await rate(page, 2);
