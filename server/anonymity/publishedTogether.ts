@@ -1,8 +1,9 @@
 import type { Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { MIXED_FIELD, type WaitingCell } from "#scoring/release.ts";
+import { plannedWindows } from "../figures/plannedWindows.ts";
 import { expectedFacts, kindFor, yearBefore } from "../figures/windowPlan.ts";
-import { quarterEnd, windowsBetween } from "../figures/windows.ts";
+import { quarterEnd } from "../figures/windows.ts";
 import { closeOffices } from "../ratings/closeYears.ts";
 import { type DayCell, type Published, publishOffice } from "../ratings/officeWindows.ts";
 import { DOSSIERS_A_RATING, FACTOR, FIELDS, OVERALL, type Sheet } from "./inventedOffice.ts";
@@ -39,12 +40,10 @@ export function publishedTogether(
   for (const quarter of QUARTERS) {
     if (perWeek !== null) plan = planOf(quarter, all, perWeek);
     const cells = dayCells(all.filter(({ day }) => quarter <= day && day <= quarterEnd(quarter)));
-    const windows = windowsBetween(plan.kind, quarter, quarterEnd(quarter));
+    const windows = plannedWindows(plan, quarter, quarterEnd(quarter));
     const outcome = publishOffice(cells, carried, plan, windows);
-    const isPublished = (day: Day) =>
-      outcome.published.some(({ spans }) => spans.some((s) => s.from <= day && day <= s.to));
     for (const one of outcome.published) open = place(open, one, places);
-    rest = [...rest, ...cells.filter(({ day }) => !isPublished(day))];
+    rest = [...rest, ...cells.filter((cell) => !outcome.published.some((step) => isTaken(step, cell)))];
     carried = outcome.carried;
   }
   placeYear([...open.unpublished, ...open.carried], { rest, carried, plan }, places);
@@ -62,8 +61,7 @@ function place({ unpublished, carried }: Open, step: Published, places: Map<Answ
   const shown = new Set(
     step.released.map(({ pointId, cell }) => `${pointId} ${cell.field} ${cell.criterion}`),
   );
-  const isOfStep = ({ sheet: { day } }: Answer) =>
-    step.spans.some(({ from, to }) => from <= day && day <= to);
+  const isOfStep = ({ sheet }: Answer) => isTaken(step, sheet);
   const isHidden = (answer: Answer, units: readonly string[]) => {
     const criterion = QUESTIONNAIRE.criteria[answer.position - 1];
     const found = units.find((unit) => shown.has(`${unit} ${criterion}`));
@@ -85,6 +83,16 @@ function place({ unpublished, carried }: Open, step: Published, places: Map<Answ
       ),
     ],
   };
+}
+
+/** Whether a step took an answer; steps before it may have. */
+function isTaken({ spans }: Published, of: Pick<Sheet, "day" | "pointId" | "field">): boolean {
+  return spans.some(
+    ({ from, to, units }) =>
+      from <= of.day &&
+      of.day <= to &&
+      (units === null || units.some(({ pointId, field }) => pointId === of.pointId && field === of.field)),
+  );
 }
 
 /** At the year's end the office publishes what is left, if that is five or more, else the unit above does. */

@@ -10,6 +10,7 @@ export interface StoredStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
+  readonly takes: "all" | "ample";
 }
 
 /** An office's steps, in the order in which they were published. */
@@ -23,6 +24,7 @@ export async function selectSteps(db: Database, agencyId: number): Promise<Store
       "month",
       "window_from as windowFrom",
       "window_to as windowTo",
+      "takes",
     ])
     .where("agency_id", "=", agencyId)
     .orderBy("id")

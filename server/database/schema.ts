@@ -35,6 +35,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
     month: string;
     window_from: string;
     window_to: string;
+    takes: Generated<"all" | "ample">;
     published_on: string;
   };
   window_plans: {

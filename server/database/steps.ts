@@ -17,6 +17,14 @@ export type MarkedCell = ReleasedCell & { readonly rules: string };
 /** Answers of published ratings that found no company yet. */
 export type CarriedCell = Omit<TallyCell, "pointId"> & { readonly year: number };
 
+/** Days of an office of which a step takes what is unpublished: all, or some points' fields. */
+export interface StepSpan {
+  readonly from: Day;
+  readonly to: Day;
+  /** null: all. */
+  readonly units: readonly { readonly pointId: number; readonly field: string }[] | null;
+}
+
 /** What an office publishes together. */
 export interface NewStep {
   readonly agencyId: number;
@@ -25,9 +33,11 @@ export interface NewStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
+  /** all: whatever rests of the window; ample: what is shown by itself. */
+  readonly takes: "all" | "ample";
   readonly publishedOn: Day;
-  /** Spans of days whose unpublished ratings it takes; spans of one office do not overlap. */
-  readonly spans: readonly { readonly from: Day; readonly to: Day }[];
+  /** Spans of days whose unpublished ratings it takes, what earlier steps of the office left of them. */
+  readonly spans: readonly StepSpan[];
   /** How many ratings that are. */
   readonly ratings: number;
 }
@@ -106,24 +116,48 @@ export async function nextStepId(trx: Trx): Promise<number> {
 export async function insertSteps(trx: Trx, steps: readonly NewStep[]): Promise<void> {
   if (steps.length === 0) return;
   await sql`
-    insert into steps (agency_id, id, kind, month, window_from, window_to, published_on)
-    select "agencyId", id, kind, month, "windowFrom", "windowTo", "publishedOn"
+    insert into steps (agency_id, id, kind, month, window_from, window_to, takes, published_on)
+    select "agencyId", id, kind, month, "windowFrom", "windowTo", takes, "publishedOn"
     from json_to_recordset(${JSON.stringify(steps)}::text::json)
-      as s ("agencyId" int, id int, kind text, month date, "windowFrom" date, "windowTo" date, "publishedOn" date)
+      as s ("agencyId" int, id int, kind text, month date, "windowFrom" date, "windowTo" date, takes text, "publishedOn" date)
   `.execute(trx);
-  const spans = steps.flatMap(({ agencyId, id, spans }) => spans.map((span) => ({ agencyId, id, ...span })));
+  let published = 0;
+  for (const round of roundsOf(steps)) published += await updateSteps(trx, round);
+  const counted = steps.reduce((sum, { ratings }) => sum + ratings, 0);
+  if (published !== counted) throw new Error(`${counted} ratings counted, ${published} published`);
+}
+
+/** Each office's first steps, then each one's second, so that no two of a round can take the same rating. */
+function roundsOf(steps: readonly NewStep[]): NewStep[][] {
+  const rounds: NewStep[][] = [];
+  const before = new Map<number, number>();
+  for (const step of steps) {
+    const at = before.get(step.agencyId) ?? 0;
+    before.set(step.agencyId, at + 1);
+    rounds[at] = [...(rounds[at] ?? []), step];
+  }
+  return rounds;
+}
+
+/** Gives unpublished ratings their step; returns how many. */
+async function updateSteps(trx: Trx, steps: readonly NewStep[]): Promise<number> {
+  const spans = steps.flatMap(({ agencyId, id, spans }) =>
+    spans.flatMap(({ from, to, units }) =>
+      (units ?? [{ pointId: null, field: null }]).map((unit) => ({ agencyId, id, from, to, ...unit })),
+    ),
+  );
   const { rows } = await sql<{ ratings: number }>`
     with published as (
       update ratings as r set step = k.id
-      from json_to_recordset(${JSON.stringify(spans)}::text::json) as k ("agencyId" int, id int, "from" date, "to" date)
+      from json_to_recordset(${JSON.stringify(spans)}::text::json)
+        as k ("agencyId" int, id int, "from" date, "to" date, "pointId" int, field text)
       where r.agency_id = k."agencyId" and r.rated_on between k."from" and k."to" and r.step is null
+        and (k."pointId" is null or (r.point_id = k."pointId" and r.field = k.field))
       returning 1
     )
     select count(*)::int as ratings from published
   `.execute(trx);
-  const counted = steps.reduce((sum, { ratings }) => sum + ratings, 0);
-  if (rows[0]?.ratings !== counted)
-    throw new Error(`${counted} ratings counted, ${rows[0]?.ratings} published`);
+  return rows[0]?.ratings as number;
 }
 
 /** Adds released and marked answers to the tallies. */

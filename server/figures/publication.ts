@@ -1,7 +1,8 @@
 import { addDays, type Day } from "#contract/day.ts";
 import type { Database } from "../database/connect.ts";
 import { readPublishedUntil, selectWindowPlans } from "../database/windowPlans.ts";
-import { quarterEnd, quarterOf, type Window, type WindowKind, windowOf, windowsBetween } from "./windows.ts";
+import { lastKind, type PlannedWindow, plannedWindows } from "./plannedWindows.ts";
+import { quarterEnd, quarterOf, type WindowKind, windowOf } from "./windows.ts";
 
 /** When an office's figures move, told by the calendar alone: nothing in it hangs on how many rated. */
 export interface Publication {
@@ -25,17 +26,18 @@ export async function publicationOf(
   const before = quarterOf(addDays(quarter, -1));
   const plans = await selectWindowPlans(db, { from: before, to: quarter, agencyIds: ids });
   const doneOn = await readPublishedUntil(db);
-  const kinds = new Set(
+  const kinds = new Map(
     ids.map((id) => {
-      const kindIn = (q: Day) => plans.find((p) => p.agencyId === id && p.quarter === q)?.kind ?? "quarter";
-      return `${kindIn(before)} ${kindIn(quarter)}`;
+      const planIn = (q: Day) => plans.find((p) => p.agencyId === id && p.quarter === q) ?? UNPLANNED;
+      const [past, present] = [planIn(before), planIn(quarter)];
+      const name = [past, present].map((plan) => `${plan.kind} ${lastKind(plan)}`).join();
+      return [name, [past, present]] as const;
     }),
   );
-  const each = [...kinds].map((pair) => {
-    const [past, present] = pair.split(" ") as [WindowKind, WindowKind];
+  const each = [...kinds.values()].map(([past, present]) => {
     const windows = [
-      ...windowsBetween(past, before, addDays(quarter, -1)),
-      ...windowsBetween(present, quarter, quarterEnd(quarter)),
+      ...plannedWindows(past, before, addDays(quarter, -1)),
+      ...plannedWindows(present, quarter, quarterEnd(quarter)),
     ];
     return publicationIn(windows, doneOn, today);
   });
@@ -45,24 +47,26 @@ export async function publicationOf(
   }));
 }
 
-/** The day on which an office publishes what is rated today. */
+/** The day on which an office has published whatever is rated today. */
 export async function publicationOfToday(db: Database, agencyId: number, today: Day): Promise<Day> {
   const quarter = quarterOf(today);
   const known = plannedKinds.get(db) ?? new Map<string, WindowKind>();
   plannedKinds.set(db, known);
   const key = `${agencyId}/${quarter}`;
-  const kind =
-    known.get(key) ??
-    (await selectWindowPlans(db, { from: quarter, to: quarter, agencyIds: [agencyId] }))[0]?.kind;
-  if (kind) known.set(key, kind);
-  return windowOf(kind ?? "quarter", today).publishedOn;
+  const kept = known.get(key);
+  if (kept) return windowOf(kept, today).publishedOn;
+  const [plan] = await selectWindowPlans(db, { from: quarter, to: quarter, agencyIds: [agencyId] });
+  if (plan) known.set(key, lastKind(plan));
+  return windowOf(lastKind(plan ?? UNPLANNED), today).publishedOn;
 }
+
+const UNPLANNED = { kind: "quarter", expected: null } as const;
 
 /** Fixed once a quarter, a few bytes for each office: every rating page asks. */
 const plannedKinds = new WeakMap<Database, Map<string, WindowKind>>();
 
-/** @param windows in the order of the calendar, without gaps, up to the end of today's quarter and from the one before */
-function publicationIn(windows: readonly Window[], doneOn: Day | null, today: Day): Publication {
+/** @param windows up to the end of today's quarter and from the one before */
+function publicationIn(windows: readonly PlannedWindow[], doneOn: Day | null, today: Day): Publication {
   const open = windows.filter(({ publishedOn }) => doneOn === null || publishedOn > doneOn);
   const firstOpen = open.reduce((least, { from }) => (from < least ? from : least), "9999-12-31");
   const later = open.filter(({ publishedOn }) => publishedOn > today).map(({ publishedOn }) => publishedOn);

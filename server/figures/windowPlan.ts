@@ -1,6 +1,9 @@
 import { isClosedDay } from "#contract/closedDays.ts";
 import { addDays, type Day } from "#contract/day.ts";
 import { CRITERIA, FACTORS } from "#contract/questionnaire.ts";
+import { LEAST_EXPECTED } from "#scoring/cutWindow.ts";
+import { FLOOR_INDEX } from "#scoring/disclosure.ts";
+import { MIXED_FIELD } from "#scoring/release.ts";
 import type { Database } from "../database/connect.ts";
 import {
   countPublishedCells,
@@ -13,11 +16,13 @@ import {
   selectDossiersAMonth,
   selectOfficesToPlan,
 } from "../database/windowPlans.ts";
+import { overallAMonth } from "./plannedWindows.ts";
 import { monthOf, type WindowKind } from "./windows.ts";
 
 /** Ratings expected a month from which on an office publishes by the week, and by the month. See `npm run anonymity`. */
 const WEEK_FROM = 80;
 const MONTH_FROM = 15;
+const WEEKS_A_MONTH = 365 / 12 / 7;
 /** Of ten dossiers one leaves a rating, where nothing else is known; more than two of ten are not believed. */
 const USUAL_SHARE = 0.1;
 const LARGEST_SHARE = 0.2;
@@ -68,13 +73,22 @@ export interface YearBefore {
 
 /** By what an office is expected to get. */
 export function kindFor(expected: PlanFacts | null): WindowKind {
-  const perMonth = overallOf(expected);
-  if (perMonth >= WEEK_FROM) return "week";
-  return perMonth >= MONTH_FROM ? "month" : "quarter";
+  const perMonth = overallAMonth(expected);
+  if (perMonth >= WEEK_FROM && ampleAMonth(expected) >= WEEKS_A_MONTH * LEAST_EXPECTED) return "week";
+  const isMonth =
+    perMonth >= FLOOR_INDEX || (perMonth >= MONTH_FROM && ampleAMonth(expected) >= LEAST_EXPECTED);
+  return isMonth ? "month" : "quarter";
 }
 
-function overallOf(facts: PlanFacts | null): number {
-  return sum((facts?.cells ?? []).filter(([, , criterion]) => criterion === "overall").map(([, , , n]) => n));
+/** What an office's largest field expects in a month: a window in which no field is shown by itself would show nothing. */
+function ampleAMonth(expected: PlanFacts | null): number {
+  const overall = (expected?.cells ?? []).filter(([, , criterion]) => criterion === "overall");
+  return Math.max(
+    0,
+    ...[...Map.groupBy(overall, ([, field]) => field)]
+      .filter(([field]) => field !== MIXED_FIELD)
+      .map(([, cells]) => sum(cells.map(([, , , n]) => n))),
+  );
 }
 
 /** What an office is expected to get, as its plan keeps it; null: nothing is known of it. */
@@ -86,10 +100,10 @@ export function expectedFacts(office: OfficeOfPlan, year: YearBefore): PlanFacts
   if (own) {
     const ofFields = { ...own, cells: own.cells.map((cell) => believed(cell, own.cells, dossiers)) };
     const most = LARGEST_SHARE * dossiersAMonth;
-    const share = dossiersAMonth === 0 ? 1 : Math.min(1, most / overallOf(ofFields));
+    const share = dossiersAMonth === 0 ? 1 : Math.min(1, most / overallAMonth(ofFields));
     return { ...ofFields, cells: ofFields.cells.map(([p, f, c, n]) => [p, f, c, share * n] as const) };
   }
-  const before = sum(office.predecessorIds.map((id) => overallOf(ownFacts(id, year))));
+  const before = sum(office.predecessorIds.map((id) => overallAMonth(ownFacts(id, year))));
   const total = before || USUAL_SHARE * dossiersAMonth;
   if (total === 0) return null;
   const shares = new Map(dossiers.map(({ field, perMonth }) => [field, perMonth / dossiersAMonth]));

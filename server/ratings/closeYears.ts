@@ -71,8 +71,9 @@ async function closeOneYear(
         month: closingMonth(year),
         windowFrom: `${year}-01-01`,
         windowTo: `${year}-12-31`,
+        takes: "all",
         publishedOn: today,
-        spans: [{ from: `${year}-01-01`, to: `${year}-12-31` }],
+        spans: [{ from: `${year}-01-01`, to: `${year}-12-31`, units: null }],
         ratings: countRatings(ofAgency.get(agencyId) ?? []),
       }),
     ),
@@ -115,7 +116,7 @@ export function closeOffices(
 
 /** Whether what an office leaves over in a year is too little to be shown as its own, by the year before. */
 function isTooFew(plan: StoredPlan): boolean {
-  const { expected, months } = shapeOf(plan, { from: "2001-10-01", to: "2001-10-31" });
+  const { expected, months } = shapeOf(plan, { from: "2001-10-01", to: "2001-10-31", takes: "all" });
   const overall = (expected ?? []).filter(({ criterion }) => criterion === "overall");
   const isOwn = ({ perMonth }: { perMonth: number }) => perMonth * months >= LEAST_EXPECTED;
   const left = overall.filter((cell) => !isOwn(cell)).reduce((sum, { perMonth }) => sum + perMonth, 0);

@@ -3,13 +3,14 @@ import { addDays, type Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { addCounts } from "#scoring/addCounts.ts";
 import { answered } from "#scoring/answered.ts";
-import { cutWindow, type PointCell, type WindowShape } from "#scoring/cutWindow.ts";
+import { ampleCells, cutWindow, type PointCell, type WindowShape } from "#scoring/cutWindow.ts";
 import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { RELEASE_STEP, type WaitingCell } from "#scoring/release.ts";
 import { suspicion } from "#scoring/suspicion.ts";
-import type { UnpublishedCell } from "../database/steps.ts";
+import type { StepSpan, UnpublishedCell } from "../database/steps.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
-import { monthEnd, monthOf, quarterEnd, type Window } from "../figures/windows.ts";
+import type { PlannedWindow } from "../figures/plannedWindows.ts";
+import { monthEnd, monthOf, quarterEnd, quarterOf } from "../figures/windows.ts";
 
 /** Monday to Friday without public holidays. */
 const OPEN_DAYS_A_MONTH = 21.1;
@@ -19,10 +20,10 @@ export type DayCell = Omit<UnpublishedCell, "agencyId">;
 
 /** What one window of an office publishes. */
 export interface Published {
-  readonly window: Window;
+  readonly window: PlannedWindow;
   /** First day of the month in which it is counted. */
   readonly month: Day;
-  readonly spans: readonly { readonly from: Day; readonly to: Day }[];
+  readonly spans: readonly StepSpan[];
   readonly ratings: number;
   readonly released: readonly (PointCell & { readonly marks: string })[];
 }
@@ -31,41 +32,53 @@ export interface Published {
  * An office's windows, one after the other, over what it has not published.
  * @param cells its unpublished answers
  * @param carried what earlier windows of the year left over
- * @param windows those that are due, oldest first, all of the plan's quarter
+ * @param windows those that are due, in the order in which they are published, all of the plan's quarter
  */
 export function publishOffice(
   cells: readonly DayCell[],
   carried: readonly WaitingCell[],
   plan: Pick<StoredPlan, "kind" | "expected">,
-  windows: readonly Window[],
+  windows: readonly PlannedWindow[],
 ): { readonly published: Published[]; readonly carried: readonly WaitingCell[] } {
   const published: Published[] = [];
   let left = cells;
   let waiting = carried;
-  /** First day of each month that no window of this run has taken: spans of one office never overlap. */
-  const takenTo = new Map<Day, Day>();
   for (const window of windows) {
+    const shape = shapeOf(plan, window);
     for (const months of monthsTogether(left, window, plan)) {
       const isOf = ({ day }: DayCell) => months.some((month) => month === monthOf(day)) && day <= window.to;
-      const part = left.filter(isOf);
+      const [part, units] = takenOf(left.filter(isOf), window, shape);
       if (countRatings(part) < RELEASE_STEP) continue;
-      const one = cutOne(part, waiting, plan.expected, shapeOf(plan, window));
+      const one = cutOne(part, waiting, plan.expected, shape);
+      const taken = new Set(part);
       waiting = one.carried;
-      left = left.filter((cell) => !isOf(cell));
+      left = left.filter((cell) => !taken.has(cell));
       published.push({
         window,
         month: months.at(-1) as Day,
-        spans: months.map((month) => ({ from: takenTo.get(month) ?? month, to: lastDay(month, window) })),
+        spans: months.map((month) => ({ from: month, to: lastDay(month, window), units })),
         ratings: countRatings(part),
         released: one.released,
       });
-      for (const month of months) takenTo.set(month, addDays(lastDay(month, window), 1));
     }
   }
   return { published, carried: waiting };
 }
 
-function lastDay(month: Day, { to }: Window): Day {
+/** What a window takes of what it could: everything, or the points' fields that are shown by themselves. */
+function takenOf(
+  cells: readonly DayCell[],
+  { takes }: PlannedWindow,
+  shape: WindowShape,
+): [part: readonly DayCell[], units: StepSpan["units"]] {
+  if (takes === "all") return [cells, null];
+  const units = ampleCells(cells.map(pointCellOf), shape);
+  const isAmple = (cell: DayCell) =>
+    units.some(({ pointId, field }) => pointId === cell.pointId && field === cell.field);
+  return [cells.filter(isAmple), units];
+}
+
+function lastDay(month: Day, { to }: PlannedWindow): Day {
   return monthEnd(month) < to ? monthEnd(month) : to;
 }
 
@@ -75,10 +88,11 @@ function lastDay(month: Day, { to }: Window): Day {
  */
 function monthsTogether(
   cells: readonly DayCell[],
-  window: Window,
-  { kind, expected }: Pick<StoredPlan, "kind" | "expected">,
+  window: PlannedWindow,
+  { expected }: Pick<StoredPlan, "expected">,
 ): Day[][] {
-  if (kind !== "quarter") return [[monthOf(window.to)]];
+  if (window.from !== quarterOf(window.from) || window.to <= monthEnd(window.from))
+    return [[monthOf(window.to)]];
   const months = [...new Set(cells.map(({ day }) => monthOf(day)))]
     .filter((month) => monthOf(window.from) <= month && month <= window.to)
     .sort();
@@ -102,7 +116,7 @@ function countOpenDays(from: Day, to: Day): number {
 /** What is known of a window beforehand. */
 export function shapeOf(
   plan: Pick<StoredPlan, "kind" | "expected">,
-  { from, to }: Pick<Window, "from" | "to">,
+  { from, to, takes }: Pick<PlannedWindow, "from" | "to" | "takes">,
 ): WindowShape {
   return {
     expected:
@@ -113,7 +127,7 @@ export function shapeOf(
         perMonth,
       })) ?? null,
     months: countOpenDays(from, to) / OPEN_DAYS_A_MONTH,
-    endsQuarter: to === quarterEnd(to),
+    endsQuarter: takes === "all" && to === quarterEnd(to),
   };
 }
 

@@ -17,8 +17,9 @@ import {
   updatePublishedUntil,
 } from "../database/steps.ts";
 import { type StoredPlan, selectWindowPlans } from "../database/windowPlans.ts";
+import { type PlannedWindow, plannedWindows } from "../figures/plannedWindows.ts";
 import { planQuarter } from "../figures/windowPlan.ts";
-import { monthEnd, monthOf, quarterEnd, quarterOf, type Window, windowsBetween } from "../figures/windows.ts";
+import { monthEnd, monthOf, quarterEnd, quarterOf } from "../figures/windows.ts";
 import { closeYearsBefore } from "./closeYears.ts";
 import { type Published, publishOffice } from "./officeWindows.ts";
 
@@ -41,11 +42,11 @@ export async function publishWindows(db: Database, today: Day): Promise<Publishe
   return await db.transaction().execute(async (trx) => {
     const doneOn = await lockPublishing(trx);
     if (doneOn !== null && doneOn >= today) return NOTHING;
-    const isDue = ({ publishedOn }: Window) =>
+    const isDue = ({ publishedOn }: PlannedWindow) =>
       publishedOn <= today && (doneOn === null || publishedOn > doneOn);
-    const run = await publishQuarters(trx, today, ({ kind, quarter }) => {
-      const until = quarterEnd(quarter) < today ? quarterEnd(quarter) : today;
-      return windowsBetween(kind, quarter, until).filter(isDue);
+    const run = await publishQuarters(trx, today, (plan) => {
+      const until = quarterEnd(plan.quarter) < today ? quarterEnd(plan.quarter) : today;
+      return plannedWindows(plan, plan.quarter, until).filter(isDue);
     });
     const years = await closeYearsBefore(trx, Number(addDays(today, -DAYS_BACK).slice(0, 4)), today);
     await updatePublishedUntil(trx, today);
@@ -59,11 +60,17 @@ export async function publishNow(db: Database, today: Day): Promise<PublishedRun
     await lockPublishing(trx);
     const run = await publishQuarters(trx, today, ({ kind, quarter }) => {
       const last = quarterEnd(quarter) < today ? quarterEnd(quarter) : today;
-      if (kind === "quarter") return [{ from: quarter, to: last, publishedOn: today }];
+      const takes = "all" as const;
+      if (kind === "quarter") return [{ from: quarter, to: last, publishedOn: today, takes }];
       return [0, 31, 62]
         .map((days) => monthOf(addDays(quarter, days)))
         .filter((from) => from <= last)
-        .map((from) => ({ from, to: monthEnd(from) < last ? monthEnd(from) : last, publishedOn: today }));
+        .map((from) => ({
+          from,
+          to: monthEnd(from) < last ? monthEnd(from) : last,
+          publishedOn: today,
+          takes,
+        }));
     });
     return { ...run, years: [] };
   });
@@ -73,7 +80,7 @@ export async function publishNow(db: Database, today: Day): Promise<PublishedRun
 async function publishQuarters(
   trx: Trx,
   today: Day,
-  windowsOf: (plan: StoredPlan) => readonly Window[],
+  windowsOf: (plan: StoredPlan) => readonly PlannedWindow[],
 ): Promise<{ steps: number; ratings: number }> {
   const cells = await countUnpublished(trx, today);
   const quarters = new Set([...cells.map(({ day }) => quarterOf(day)), quarterOf(today)]);
@@ -98,7 +105,7 @@ async function publishQuarter(
   quarter: Day,
   cells: ReadonlyMap<number, readonly UnpublishedCell[]>,
   plans: readonly StoredPlan[],
-  windowsOf: (plan: StoredPlan) => readonly Window[],
+  windowsOf: (plan: StoredPlan) => readonly PlannedWindow[],
 ): Promise<NewStep[]> {
   if (cells.size === 0) return [];
   const year = Number(quarter.slice(0, 4));
@@ -134,8 +141,8 @@ async function publishQuarter(
 }
 
 function stepOf(agencyId: number, id: number, { window, month, spans, ratings }: Published): NewStep {
-  const { from: windowFrom, to: windowTo, publishedOn } = window;
-  return { agencyId, id, kind: "window", month, windowFrom, windowTo, publishedOn, spans, ratings };
+  const { from: windowFrom, to: windowTo, takes, publishedOn } = window;
+  return { agencyId, id, kind: "window", month, windowFrom, windowTo, takes, publishedOn, spans, ratings };
 }
 
 function talliesOf(offices: readonly { agencyId: number; published: readonly Published[] }[]) {

@@ -188,12 +188,12 @@ function recountWindow(
   carried: readonly CarriedCell[],
   plans: readonly StoredPlan[],
 ): CarriedCell[] {
-  const { agencyId, month, windowFrom, windowTo } = step;
+  const { agencyId, month, windowFrom, windowTo, takes } = step;
   const plan = plans.find(({ quarter }) => quarter === quarterOf(windowTo)) ?? {
     kind: "quarter" as const,
     expected: null,
   };
-  const shape = shapeOf(plan, { from: windowFrom, to: windowTo });
+  const shape = shapeOf(plan, { from: windowFrom, to: windowTo, takes });
   const { released, carried: left } = cutOne(cells, carried, plan.expected, shape);
   for (const { pointId, cell, marks } of released) {
     ledger.add(agencyId, month, pointId, cell.criterion, cell.field, cell.counts);

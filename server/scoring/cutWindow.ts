@@ -77,7 +77,7 @@ export function cutWindow(
 }
 
 function cutCriterion(criterion: string, cells: readonly PointCell[], shape: WindowShape): WindowCut {
-  const shown = shownUnits(criterion, shape);
+  const shown = shownByThemselves(criterion, shape);
   const released: PointCell[] = [];
   const release = (pointId: number, field: string, part: readonly PointCell[]): boolean => {
     const counts = addCounts(...part.map(({ cell }) => cell.counts));
@@ -104,7 +104,7 @@ function cutCriterion(criterion: string, cells: readonly PointCell[], shape: Win
 }
 
 /** The points' fields, the office's fields, and whether the remainder may be shown: known before the window begins. */
-function shownUnits(criterion: string, { expected, months, endsQuarter }: WindowShape) {
+function shownByThemselves(criterion: string, { expected, months, endsQuarter }: WindowShape) {
   const own = (expected ?? []).filter((cell) => cell.criterion === criterion);
   const isEnough = (perMonth: number) => perMonth * months >= LEAST_EXPECTED;
   const points = new Set(own.filter((cell) => cell.pointId !== 0 && isEnough(cell.perMonth)).map(unitOf));
@@ -124,6 +124,37 @@ function shownUnits(criterion: string, { expected, months, endsQuarter }: Window
     fields,
     rest: left * leftMonths >= LEAST_EXPECTED || (isAll && !waits && expected === null),
   };
+}
+
+/**
+ * The points' fields of a window that are shown by themselves, at the point or in the office, not mixed with others.
+ *
+ * Formula: by the overall answers, as cutWindow: fifteen or more were expected there and five or more came. In the order of
+ * their names.
+ * Source: as cutWindow.
+ * Refuses: counts that are not whole numbers of 0 or more.
+ *
+ * @example
+ * ampleCells([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }, { pointId: 1, cell: { criterion: "overall", field: "civil", counts: [0, 0, 1, 2, 2] } }], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 15 }], months: 1, endsQuarter: false }); // → [{ pointId: 1, field: "land" }]
+ * ampleCells([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 0, 0, -4] } }], { expected: null, months: 1, endsQuarter: false }); // → RangeError
+ */
+export function ampleCells(
+  cells: readonly PointCell[],
+  shape: WindowShape,
+): { readonly pointId: number; readonly field: string }[] {
+  const { points, fields } = shownByThemselves("overall", shape);
+  const placeOf = ({ pointId, cell: { field } }: PointCell) =>
+    points.has(unit(pointId, field)) ? unit(pointId, field) : fields.has(field) ? unit(0, field) : "";
+  const overall = cells.filter(({ cell }) => cell.criterion === "overall");
+  return [...groups(overall, placeOf)].flatMap(([place, part]) => {
+    const isAmple =
+      place !== "" && answered(addCounts(...part.map(({ cell }) => cell.counts))) >= RELEASE_STEP;
+    if (!isAmple) return [];
+    const names = groups(part, ({ pointId, cell }) => unit(pointId, cell.field));
+    return [...names.values()].flatMap((one) =>
+      one.slice(0, 1).map(({ pointId, cell }) => ({ pointId, field: cell.field })),
+    );
+  });
 }
 
 function unitOf({ pointId, field }: ExpectedCell): string {

@@ -2,8 +2,9 @@ import { isClosedDay } from "#contract/closedDays.ts";
 import type { Day } from "#contract/day.ts";
 import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import type { PlanFacts } from "../../database/windowPlans.ts";
+import { plannedWindows } from "../../figures/plannedWindows.ts";
 import { kindFor } from "../../figures/windowPlan.ts";
-import { quarterEnd, windowsBetween } from "../../figures/windows.ts";
+import { quarterEnd } from "../../figures/windows.ts";
 import { publishOffice } from "../../ratings/officeWindows.ts";
 
 /** One rating as the simulation knows it, and the server never does. */
@@ -42,16 +43,15 @@ export function playPoint(arrivals: readonly Arrival[], before: readonly Arrival
   const year = (arrivals[0] as Arrival).day.slice(0, 4);
   const quarters = ["01", "04", "07", "10"].map((month) => `${year}-${month}-01`);
   return quarters.flatMap((quarter) => {
-    const windows = windowsBetween(kind, quarter, quarterEnd(quarter));
+    const windows = plannedWindows({ kind, expected }, quarter, quarterEnd(quarter));
     const own = cells.filter(({ day }) => windows.some(({ from, to }) => from <= day && day <= to));
-    return publishOffice(own, [], { kind, expected }, windows).published.map(
-      ({ window, spans, released }) => ({
-        ratings: arrivals.filter(
-          ({ day }) => day >= window.from && spans.some(({ from, to }) => from <= day && day <= to),
-        ),
-        rules: (released[0]?.marks ?? "").split("+").filter(Boolean),
-      }),
-    );
+    let left = arrivals;
+    return publishOffice(own, [], { kind, expected }, windows).published.map(({ spans, released }) => {
+      const isTaken = ({ day }: Arrival) => spans.some(({ from, to }) => from <= day && day <= to);
+      const ratings = left.filter(isTaken);
+      left = left.filter((one) => !isTaken(one));
+      return { ratings, rules: (released[0]?.marks ?? "").split("+").filter(Boolean) };
+    });
   });
 }
 

@@ -1,0 +1,49 @@
+import type { Day } from "#contract/day.ts";
+import { FLOOR_INDEX } from "#scoring/disclosure.ts";
+import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
+import { type Window, type WindowKind, windowsBetween } from "./windows.ts";
+
+/** A window as a plan uses it. */
+export interface PlannedWindow extends Window {
+  /** all: whatever rests of it; ample: only points and fields that expect enough of it to be shown by themselves. */
+  readonly takes: "all" | "ample";
+}
+
+/**
+ * The windows of a plan that end in a span of days, in the order in which they are published. A field too thin for a
+ * week waits for its month instead of being mixed with others, and is still counted in its month; in an office whose
+ * month is too small for an index, it waits for the quarter, which costs the office no headline.
+ */
+export function plannedWindows(
+  plan: Pick<StoredPlan, "kind" | "expected">,
+  from: Day,
+  to: Day,
+): PlannedWindow[] {
+  const [kind, last] = kindsOf(plan);
+  const of = (one: WindowKind, takes: PlannedWindow["takes"]) =>
+    windowsBetween(one, from, to).map((window) => ({ ...window, takes }));
+  return [...(kind === last ? [] : of(kind, "ample")), ...of(last, "all")].sort(
+    (a, b) => order(a.publishedOn, b.publishedOn) || order(b.from, a.from),
+  );
+}
+
+/** The kind of window at whose end nothing goes on waiting. */
+export function lastKind(plan: Pick<StoredPlan, "kind" | "expected">): WindowKind {
+  return kindsOf(plan)[1];
+}
+
+function kindsOf({ kind, expected }: Pick<StoredPlan, "kind" | "expected">): [WindowKind, WindowKind] {
+  if (kind === "week") return [kind, "month"];
+  return [kind, kind === "month" && overallAMonth(expected) < FLOOR_INDEX ? "quarter" : kind];
+}
+
+/** How many ratings a month an office expects; 0 and more. */
+export function overallAMonth(expected: PlanFacts | null): number {
+  return (expected?.cells ?? [])
+    .filter(([, , criterion]) => criterion === "overall")
+    .reduce((sum, [, , , perMonth]) => sum + perMonth, 0);
+}
+
+function order(a: Day, b: Day): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
