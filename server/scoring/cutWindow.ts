@@ -126,37 +126,6 @@ function shownByThemselves(criterion: string, { expected, months, endsQuarter }:
   };
 }
 
-/**
- * The points' fields of a window that are shown by themselves, at the point or in the office, not mixed with others.
- *
- * Formula: by the overall answers, as cutWindow: fifteen or more were expected there and five or more came. In the order of
- * their names.
- * Source: as cutWindow.
- * Refuses: counts that are not whole numbers of 0 or more.
- *
- * @example
- * ampleCells([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 1, 2, 2] } }, { pointId: 1, cell: { criterion: "overall", field: "civil", counts: [0, 0, 1, 2, 2] } }], { expected: [{ pointId: 1, field: "land", criterion: "overall", perMonth: 15 }], months: 1, endsQuarter: false }); // → [{ pointId: 1, field: "land" }]
- * ampleCells([{ pointId: 1, cell: { criterion: "overall", field: "land", counts: [0, 0, 0, 0, -4] } }], { expected: null, months: 1, endsQuarter: false }); // → RangeError
- */
-export function ampleCells(
-  cells: readonly PointCell[],
-  shape: WindowShape,
-): { readonly pointId: number; readonly field: string }[] {
-  const { points, fields } = shownByThemselves("overall", shape);
-  const placeOf = ({ pointId, cell: { field } }: PointCell) =>
-    points.has(unit(pointId, field)) ? unit(pointId, field) : fields.has(field) ? unit(0, field) : "";
-  const overall = cells.filter(({ cell }) => cell.criterion === "overall");
-  return [...groups(overall, placeOf)].flatMap(([place, part]) => {
-    const isAmple =
-      place !== "" && answered(addCounts(...part.map(({ cell }) => cell.counts))) >= RELEASE_STEP;
-    if (!isAmple) return [];
-    const names = groups(part, ({ pointId, cell }) => unit(pointId, cell.field));
-    return [...names.values()].flatMap((one) =>
-      one.slice(0, 1).map(({ pointId, cell }) => ({ pointId, field: cell.field })),
-    );
-  });
-}
-
 function unitOf({ pointId, field }: ExpectedCell): string {
   return unit(pointId, field);
 }
