@@ -22,7 +22,7 @@ export interface AnonymityTable {
 export function anonymityTable(victims: number): AnonymityTable {
   const rows = ATTACKERS.map((attacker) => ({
     attacker,
-    outcomes: FOOTFALLS.map((perWeek) => playAttack(attacker, perWeek, SHARES, wantedFor(attacker, victims))),
+    outcomes: FOOTFALLS.map((perWeek) => playAttack(attacker, perWeek, SHARES, wantedFor(attacker, perWeek, victims))),
   }));
   const isKept = rows.every(
     ({ attacker, outcomes }) =>
@@ -45,9 +45,13 @@ export function anonymityTable(victims: number): AnonymityTable {
   return { markdown: lines.map((cells) => `| ${cells.join(" | ")} |`).join("\n"), isKept };
 }
 
-/** Rare visitors take ten times as many years, and what is not promised need not be known as exactly. */
-function wantedFor(attacker: Attacker, wanted: number): number {
-  return Math.ceil(wanted / (attacker.victims ? 4 : 1) / (attacker.isPromised ? 1 : 3));
+/**
+ * Rare visitors take ten times as many years, and what is not promised need not be known as exactly. Where many come, many
+ * are read together, so that as many people say less.
+ */
+function wantedFor({ isPromised, victims }: Attacker, perWeek: number, wanted: number): number {
+  if (isPromised) return wanted * (perWeek >= 50 ? 2 : 1);
+  return Math.ceil(wanted / (victims ? 12 : 3));
 }
 
 function cellOf({ sure, sureError, gain }: Outcome): string {

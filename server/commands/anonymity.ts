@@ -11,7 +11,7 @@ const HELP = `npm run anonymity [-- --write README.md | --dossier]
 Thử tấn công tính ẩn danh trên những năm mô phỏng có mầm cố định và in bảng kết quả; mã thoát 1 khi không giữ được mục tiêu.
 --dossier: in quy trình khử nhận dạng kèm số liệu hôm nay của cơ sở dữ liệu.`;
 /** People who are looked for in each cell of the table: an error of a few tenths of a point at half a percent. */
-const VICTIMS = 6000;
+const VICTIMS = 12_000;
 
 await runCommand(async () => {
   const options = { write: { type: "string" }, dossier: { type: "boolean" } } as const;

@@ -10,7 +10,7 @@ export interface StoredStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
-  readonly takes: "all" | "ample";
+  readonly takes: "all" | "ample" | "rest";
 }
 
 /** An office's steps, in the order in which they were published. */

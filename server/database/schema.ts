@@ -35,7 +35,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
     month: string;
     window_from: string;
     window_to: string;
-    takes: Generated<"all" | "ample">;
+    takes: Generated<"all" | "ample" | "rest">;
     published_on: string;
   };
   window_plans: {

@@ -33,8 +33,8 @@ export interface NewStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
-  /** all: whatever rests of the window; ample: what is shown by itself. */
-  readonly takes: "all" | "ample";
+  /** all: whatever rests of the window; ample: what is shown by itself; rest: what a quarter has left. */
+  readonly takes: "all" | "ample" | "rest";
   readonly publishedOn: Day;
   /** Spans of days whose unpublished ratings it takes, what earlier steps of the office left of them. */
   readonly spans: readonly StepSpan[];

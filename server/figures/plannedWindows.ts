@@ -1,12 +1,19 @@
 import type { Day } from "#contract/day.ts";
 import { FLOOR_INDEX } from "#scoring/disclosure.ts";
+import type { StoredStep } from "../database/recount.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
 import { type Window, type WindowKind, windowsBetween } from "./windows.ts";
 
+/**
+ * all: whatever rests of a window; ample: only points and fields that expect enough of it to be shown by themselves;
+ * rest: whatever a quarter has left, its points by themselves only where a month of them would be enough, since whoever
+ * taps for a year before brings fifteen a quarter to a counter more easily than fifteen a month.
+ */
+export type Takes = StoredStep["takes"];
+
 /** A window as a plan uses it. */
 export interface PlannedWindow extends Window {
-  /** all: whatever rests of it; ample: only points and fields that expect enough of it to be shown by themselves. */
-  readonly takes: "all" | "ample";
+  readonly takes: Takes;
 }
 
 /**
@@ -22,7 +29,7 @@ export function plannedWindows(
   const [kind, last] = kindsOf(plan);
   const of = (one: WindowKind, takes: PlannedWindow["takes"]) =>
     windowsBetween(one, from, to).map((window) => ({ ...window, takes }));
-  return [...(kind === last ? [] : of(kind, "ample")), ...of(last, "all")].sort(
+  return [...(kind === last ? [] : of(kind, "ample")), ...of(last, last === "quarter" ? "rest" : "all")].sort(
     (a, b) => order(a.publishedOn, b.publishedOn) || order(b.from, a.from),
   );
 }

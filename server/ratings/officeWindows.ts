@@ -72,7 +72,7 @@ function takenOf(
   { takes }: PlannedWindow,
   shape: WindowShape,
 ): [part: readonly DayCell[], units: StepSpan["units"]] {
-  if (takes === "all") return [cells, null];
+  if (takes !== "ample") return [cells, null];
   const units = ampleCells(cells.map(pointCellOf), shape);
   const isAmple = (cell: DayCell) =>
     units.some(({ pointId, field }) => pointId === cell.pointId && field === cell.field);
@@ -128,7 +128,8 @@ export function shapeOf(
         perMonth,
       })) ?? null,
     months: countOpenDays(from, to) / OPEN_DAYS_A_MONTH,
-    endsQuarter: takes === "all" && to === quarterEnd(to),
+    pointsByMonth: takes === "rest",
+    endsQuarter: takes !== "ample" && to === quarterEnd(to),
   };
 }
 

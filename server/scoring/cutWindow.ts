@@ -24,6 +24,8 @@ export interface WindowShape {
   readonly months: number;
   /** Whether a quarter ends with it: what was too little for one window is looked at for all three months. */
   readonly endsQuarter: boolean;
+  /** Whether a point is shown by itself only where a month of it would be enough; left out: not. */
+  readonly pointsByMonth?: boolean;
 }
 
 export interface WindowCut {
@@ -104,10 +106,17 @@ function cutCriterion(criterion: string, cells: readonly PointCell[], shape: Win
 }
 
 /** The points' fields, the office's fields, and whether the remainder may be shown: known before the window begins. */
-function shownByThemselves(criterion: string, { expected, months, endsQuarter }: WindowShape) {
+function shownByThemselves(
+  criterion: string,
+  { expected, months, endsQuarter, pointsByMonth = false }: WindowShape,
+) {
   const own = (expected ?? []).filter((cell) => cell.criterion === criterion);
   const isEnough = (perMonth: number) => perMonth * months >= LEAST_EXPECTED;
-  const points = new Set(own.filter((cell) => cell.pointId !== 0 && isEnough(cell.perMonth)).map(unitOf));
+  const isPointEnough = (perMonth: number) =>
+    isEnough(pointsByMonth ? Math.min(perMonth, perMonth / months) : perMonth);
+  const points = new Set(
+    own.filter((cell) => cell.pointId !== 0 && isPointEnough(cell.perMonth)).map(unitOf),
+  );
   const perField = new Map<string, number>();
   for (const cell of own) {
     if (!points.has(unitOf(cell))) perField.set(cell.field, (perField.get(cell.field) ?? 0) + cell.perMonth);
