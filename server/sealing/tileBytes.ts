@@ -9,10 +9,11 @@ export function tileBytes(hashes: readonly Hash[]): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The hashes of a tile; a broken last one is left out. */
+/** The hashes of a tile, copied out of it; a broken last one is left out. */
 export function hashesIn(bytes: Uint8Array): Hash[] {
   return Array.from(
     { length: Math.floor(bytes.length / HASH_BYTES) },
-    (_, i) => new Uint8Array(bytes.slice(i * HASH_BYTES, (i + 1) * HASH_BYTES)),
+    // Not slice(): of a Buffer, which a file is read as, it shares memory.
+    (_, i) => new Uint8Array(bytes.subarray(i * HASH_BYTES, (i + 1) * HASH_BYTES)),
   );
 }
