@@ -108,6 +108,14 @@ describe("the first difference is named", () => {
     expect(answer).toEqual({ ...fault, path: at });
   });
 
+  it("a bundle with an entry less, or one more", async () => {
+    const fault = { kind: "malformed-file", path: last };
+    const less = changed(last, (bytes) => bundleOf(entriesIn(bytes)!.slice(1)));
+    expect(await check(less)).toEqual(fault);
+    const more = changed(last, (bytes) => bundleOf([...entriesIn(bytes)!, new Uint8Array()]));
+    expect(await check(more)).toEqual(fault);
+  });
+
   it("two entries that changed places", async () => {
     const files = changed("tile/entries/001", (bytes) => {
       const [first, second, ...rest] = entriesIn(bytes)!;

@@ -112,6 +112,12 @@ describe("notes", () => {
     expect(read(`one\n\ntwo\n\n${PETER_LINE}`)?.text).toBe("one\n\ntwo\n");
   });
 
+  it("a byte order mark is part of the text: what was signed is not trimmed", async () => {
+    const marked = read(`\ufeff${GO_TEXT}\n${PETER_LINE}`)!;
+    expect(marked.text).toBe(`\ufeff${GO_TEXT}`);
+    expect(await openNote(marked, [key(vector.PETER)])).toBeUndefined();
+  });
+
   // The first seven are those of golang/mod, sumdb/note/note_test.go.
   it.each([
     GO_TEXT,

@@ -145,6 +145,21 @@ describe("a log that grows", () => {
     expect(await rootOfLog(300, nodesInTiles(300, log.read))).toEqual(root);
   });
 
+  it("grows from its own size where fuller files than its head are there", async () => {
+    const entries = someEntries(600);
+    const [log, ahead] = [new MemoryLog(), new MemoryLog()];
+    await log.add(entries.slice(0, 300));
+    await ahead.add(entries.slice(0, 512));
+    for (const path of ["tile/entries/001", "tile/0/001"]) {
+      log.files.set(path, ahead.files.get(path)!);
+      log.files.delete(`${path}.p/44`);
+    }
+    await log.add(entries.slice(300));
+    expect(await rootOfLog(600, nodesInTiles(600, log.read))).toEqual(naiveRoot(entries));
+    const bundle = entriesIn(log.files.get("tile/entries/001")!)!;
+    expect(bundle.map((entry) => new TextDecoder().decode(entry)).at(-1)).toBe("entry 511");
+  });
+
   it("does not grow over a missing or short file: it would fork itself", async () => {
     const entries = someEntries(10);
     for (const path of ["tile/entries/000.p/5", "tile/0/000.p/5"]) {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { fromBase64 } from "../../../server/sealing/base64.ts";
-import { rootOfHashes } from "../../../server/sealing/compactRange.ts";
+import { CompactRange, rootOfHashes } from "../../../server/sealing/compactRange.ts";
 import { isConsistent } from "../../../server/sealing/consistency.ts";
 import { EMPTY_ROOT, type Hash, leafHash } from "../../../server/sealing/hash.ts";
 import { isIncluded } from "../../../server/sealing/inclusion.ts";
@@ -187,6 +187,27 @@ describe("against the definitions, written naively", () => {
     expect(isConsistent(nothing, { size: 5, root: roots[5]! }, [noise])).toBe(false);
     expect(isConsistent({ size: 0, root: noise }, { size: 5, root: roots[5]! }, [])).toBe(false);
     expect(isConsistent(nothing, { size: 0, root: noise }, [])).toBe(false);
+  });
+
+  it("a hash that is not 32 bytes proves nothing, not even itself", () => {
+    for (const leaf of [new Uint8Array(), leaves[0]!.slice(1), Uint8Array.of(...leaves[0]!, 0)]) {
+      expect(isIncluded({ index: 0, size: 1, leaf, root: leaf, proof: [] })).toBe(false);
+      expect(isConsistent({ size: 1, root: leaf }, { size: 1, root: leaf }, [])).toBe(false);
+    }
+  });
+
+  it("the same head needs no proof, and takes none", () => {
+    const head = { size: 5, root: roots[5]! };
+    expect(isConsistent(head, head, [])).toBe(true);
+    expect(isConsistent(head, head, [leaves[0]!])).toBe(false);
+    expect(isConsistent(head, { ...head, root: roots[4]! }, [])).toBe(false);
+  });
+
+  it("a subtree is appended only where one of its size begins", () => {
+    const range = new CompactRange();
+    range.append(8, leaves[0]!);
+    range.append(0, leaves[1]!);
+    expect(() => range.append(8, leaves[2]!)).toThrow(RangeError);
   });
 
   it("nobody is proved who is not there", async () => {
