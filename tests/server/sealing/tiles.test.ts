@@ -156,8 +156,10 @@ describe("a log that grows", () => {
     }
     await log.add(entries.slice(300));
     expect(await rootOfLog(600, nodesInTiles(600, log.read))).toEqual(naiveRoot(entries));
-    const bundle = entriesIn(log.files.get("tile/entries/001")!)!;
-    expect(bundle.map((entry) => new TextDecoder().decode(entry)).at(-1)).toBe("entry 511");
+    const words = (path: string) =>
+      entriesIn(log.files.get(path)!)!.map((entry) => new TextDecoder().decode(entry));
+    expect(words("tile/entries/001").at(-1)).toBe("entry 511");
+    expect(words("tile/entries/002.p/88")[0]).toBe("entry 512");
   });
 
   it("does not grow over a missing or short file: it would fork itself", async () => {
