@@ -22,7 +22,9 @@ export interface AnonymityTable {
 export function anonymityTable(victims: number): AnonymityTable {
   const rows = ATTACKERS.map((attacker) => ({
     attacker,
-    outcomes: FOOTFALLS.map((perWeek) => playAttack(attacker, perWeek, SHARES, wantedFor(attacker, perWeek, victims))),
+    outcomes: FOOTFALLS.map((perWeek) =>
+      playAttack(attacker, perWeek, SHARES, wantedFor(attacker, perWeek, victims)),
+    ),
   }));
   const isKept = rows.every(
     ({ attacker, outcomes }) =>

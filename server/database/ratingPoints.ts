@@ -153,3 +153,9 @@ export async function listOpenPointsBelow(db: Database, agencyId: number, on: Da
     .orderBy("rating_points.code")
     .execute();
 }
+
+/** The typed code of every point there ever was, by its number. */
+export async function selectPointCodes(db: Database): Promise<ReadonlyMap<number, string>> {
+  const rows = await db.selectFrom("rating_points").select(["id", "code"]).execute();
+  return new Map(rows.map(({ id, code }) => [id, code]));
+}

@@ -10,7 +10,7 @@ export interface StoredStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
-  readonly takes: "all" | "ample" | "rest";
+  readonly takes: "all" | "ample" | "shown" | "rest";
 }
 
 /** An office's steps, in the order in which they were published. */

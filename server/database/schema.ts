@@ -11,6 +11,7 @@ import type {
 } from "./accountTables.ts";
 import type { AlertTables } from "./alertTables.ts";
 import type { CaseEventsTable, CasesTable } from "./caseTables.ts";
+import type { LogKind } from "./logEntries.ts";
 import type { ModelsSchema } from "./modelsSchema.ts";
 import type { SpeechTables } from "./speechTables.ts";
 import type { PlanFacts } from "./windowPlans.ts";
@@ -35,7 +36,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
     month: string;
     window_from: string;
     window_to: string;
-    takes: Generated<"all" | "ample" | "rest">;
+    takes: Generated<"all" | "ample" | "shown" | "rest">;
     published_on: string;
   };
   window_plans: {
@@ -44,6 +45,14 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
     kind: "week" | "month" | "quarter";
     expected: ColumnType<PlanFacts | null, never, never>;
   };
+  log_key: { one: Generated<boolean>; name: string; public_key: string; sealed: Buffer };
+  log_entries: { index: number; kind: LogKind; ref: string; entry: string };
+  log_contents: { index: number; content: string };
+  log_tiles: { level: number; index: number; hashes: Buffer };
+  log_heads: { size: number; note: string; signed_on: string };
+  log_witnesses: { name: string; public_key: string };
+  log_cosignatures: { size: number; witness: string; line: string };
+  trail_chain: { position: string; line: string; sha256: string };
   publishing: { one: Generated<boolean>; done_on: string | null };
   carried_answers: Omit<TallyColumns, "point_id"> & { year: number };
   tallies_before: TallyColumns & { what: "released" | "marked" | "carried"; month: string; rules: string };

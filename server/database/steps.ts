@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Day } from "#contract/day.ts";
+import type { PointCell } from "#scoring/cutWindow.ts";
 import type { Trx } from "./connect.ts";
 
 export interface TallyCell {
@@ -17,6 +18,9 @@ export type MarkedCell = ReleasedCell & { readonly rules: string };
 /** Answers of published ratings that found no company yet. */
 export type CarriedCell = Omit<TallyCell, "pointId"> & { readonly year: number };
 
+/** Answers that a step published under one name; `marks`: the rules that the window broke there, joined by "+". */
+export type PublishedCell = PointCell & { readonly marks: string };
+
 /** Days of an office of which a step takes what is unpublished: all, or some points' fields. */
 export interface StepSpan {
   readonly from: Day;
@@ -33,13 +37,13 @@ export interface NewStep {
   readonly month: Day;
   readonly windowFrom: Day;
   readonly windowTo: Day;
-  /** all: whatever rests of the window; ample: what is shown by itself; rest: what a quarter has left. */
-  readonly takes: "all" | "ample" | "rest";
+  readonly takes: "all" | "ample" | "shown" | "rest";
   readonly publishedOn: Day;
   /** Spans of days whose unpublished ratings it takes, what earlier steps of the office left of them. */
   readonly spans: readonly StepSpan[];
   /** How many ratings that are. */
   readonly ratings: number;
+  readonly cells: readonly PublishedCell[];
 }
 
 /** Answers of ratings that rest and are not published, by office, point, field, day and place in the form. */
@@ -118,7 +122,7 @@ export async function insertSteps(trx: Trx, steps: readonly NewStep[]): Promise<
   await sql`
     insert into steps (agency_id, id, kind, month, window_from, window_to, takes, published_on)
     select "agencyId", id, kind, month, "windowFrom", "windowTo", takes, "publishedOn"
-    from json_to_recordset(${JSON.stringify(steps)}::text::json)
+    from json_to_recordset(${JSON.stringify(steps.map(({ cells: _, spans: __, ...step }) => step))}::text::json)
       as s ("agencyId" int, id int, kind text, month date, "windowFrom" date, "windowTo" date, takes text, "publishedOn" date)
   `.execute(trx);
   let published = 0;

@@ -5,9 +5,10 @@ import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
 import { type Window, type WindowKind, windowsBetween } from "./windows.ts";
 
 /**
- * all: whatever rests of a window; ample: only points and fields that expect enough of it to be shown by themselves;
- * rest: whatever a quarter has left, its points by themselves only where a month of them would be enough, since whoever
- * taps for a year before brings fifteen a quarter to a counter more easily than fifteen a month.
+ * What a window takes of what rests. ample: points and fields that expect enough of it to be shown by themselves. shown: these,
+ * and the others where they are enough together. rest: what a quarter has left; its points by themselves only where a month
+ * of them would be enough, since whoever taps for a year before brings fifteen a quarter to a counter more easily than
+ * fifteen a month. all: whatever rests, as if nothing could come any more.
  */
 export type Takes = StoredStep["takes"];
 
@@ -19,29 +20,28 @@ export interface PlannedWindow extends Window {
 /**
  * The windows of a plan that end in a span of days, in the order in which they are published. A field too thin for a
  * week waits for its month instead of being mixed with others, and is still counted in its month; in an office whose
- * month is too small for an index, it waits for the quarter, which costs the office no headline.
+ * month is too small for an index, it waits for the quarter, which costs the office no headline. What is too little even
+ * together is looked at once more when the quarter ends.
  */
 export function plannedWindows(
   plan: Pick<StoredPlan, "kind" | "expected">,
   from: Day,
   to: Day,
 ): PlannedWindow[] {
-  const [kind, last] = kindsOf(plan);
-  const of = (one: WindowKind, takes: PlannedWindow["takes"]) =>
+  const usual = usualKind(plan);
+  const of = (one: WindowKind, takes: Takes) =>
     windowsBetween(one, from, to).map((window) => ({ ...window, takes }));
-  return [...(kind === last ? [] : of(kind, "ample")), ...of(last, last === "quarter" ? "rest" : "all")].sort(
-    (a, b) => order(a.publishedOn, b.publishedOn) || order(b.from, a.from),
-  );
+  return [
+    ...(plan.kind === usual ? [] : of(plan.kind, "ample")),
+    ...(usual === "quarter" ? [] : of(usual, "shown")),
+    ...of("quarter", "rest"),
+  ].sort((a, b) => order(a.publishedOn, b.publishedOn) || order(b.from, a.from));
 }
 
-/** The kind of window at whose end nothing goes on waiting. */
-export function lastKind(plan: Pick<StoredPlan, "kind" | "expected">): WindowKind {
-  return kindsOf(plan)[1];
-}
-
-function kindsOf({ kind, expected }: Pick<StoredPlan, "kind" | "expected">): [WindowKind, WindowKind] {
-  if (kind === "week") return [kind, "month"];
-  return [kind, kind === "month" && overallAMonth(expected) < FLOOR_INDEX ? "quarter" : kind];
+/** The kind of window with which nearly everything of an office is published. */
+export function usualKind({ kind, expected }: Pick<StoredPlan, "kind" | "expected">): WindowKind {
+  if (kind === "week") return "month";
+  return kind === "month" && overallAMonth(expected) < FLOOR_INDEX ? "quarter" : kind;
 }
 
 /** How many ratings a month an office expects; 0 and more. */

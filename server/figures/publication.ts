@@ -1,7 +1,7 @@
 import { addDays, type Day } from "#contract/day.ts";
 import type { Database } from "../database/connect.ts";
-import { readPublishedUntil, selectWindowPlans } from "../database/windowPlans.ts";
-import { lastKind, type PlannedWindow, plannedWindows } from "./plannedWindows.ts";
+import { readPublishedUntil, type StoredPlan, selectWindowPlans } from "../database/windowPlans.ts";
+import { type PlannedWindow, plannedWindows, usualKind } from "./plannedWindows.ts";
 import { quarterEnd, quarterOf, type WindowKind, windowOf } from "./windows.ts";
 
 /** When an office's figures move, told by the calendar alone: nothing in it hangs on how many rated. */
@@ -30,14 +30,14 @@ export async function publicationOf(
     ids.map((id) => {
       const planIn = (q: Day) => plans.find((p) => p.agencyId === id && p.quarter === q) ?? UNPLANNED;
       const [past, present] = [planIn(before), planIn(quarter)];
-      const name = [past, present].map((plan) => `${plan.kind} ${lastKind(plan)}`).join();
+      const name = [past, present].map((plan) => `${plan.kind} ${usualKind(plan)}`).join();
       return [name, [past, present]] as const;
     }),
   );
   const each = [...kinds.values()].map(([past, present]) => {
     const windows = [
-      ...plannedWindows(past, before, addDays(quarter, -1)),
-      ...plannedWindows(present, quarter, quarterEnd(quarter)),
+      ...usualWindows(past, before, addDays(quarter, -1)),
+      ...usualWindows(present, quarter, quarterEnd(quarter)),
     ];
     return publicationIn(windows, doneOn, today);
   });
@@ -47,7 +47,7 @@ export async function publicationOf(
   }));
 }
 
-/** The day on which an office has published whatever is rated today. */
+/** The day on which an office publishes, as a rule, what is rated today. */
 export async function publicationOfToday(db: Database, agencyId: number, today: Day): Promise<Day> {
   const quarter = quarterOf(today);
   const known = plannedKinds.get(db) ?? new Map<string, WindowKind>();
@@ -56,8 +56,15 @@ export async function publicationOfToday(db: Database, agencyId: number, today: 
   const kept = known.get(key);
   if (kept) return windowOf(kept, today).publishedOn;
   const [plan] = await selectWindowPlans(db, { from: quarter, to: quarter, agencyIds: [agencyId] });
-  if (plan) known.set(key, lastKind(plan));
-  return windowOf(lastKind(plan ?? UNPLANNED), today).publishedOn;
+  if (plan) known.set(key, usualKind(plan));
+  return windowOf(usualKind(plan ?? UNPLANNED), today).publishedOn;
+}
+
+/** Without what a quarter has left over, where that is not the usual way. */
+function usualWindows(plan: Pick<StoredPlan, "kind" | "expected">, from: Day, to: Day): PlannedWindow[] {
+  return plannedWindows(plan, from, to).filter(
+    ({ takes }) => takes !== "rest" || usualKind(plan) === "quarter",
+  );
 }
 
 const UNPLANNED = { kind: "quarter", expected: null } as const;

@@ -10,6 +10,7 @@ import {
   insertSteps,
   type NewStep,
   nextStepId,
+  type PublishedCell,
   replaceCarried,
   selectAgencyTree,
   selectCarried,
@@ -21,30 +22,33 @@ import { carriedCells } from "./publish.ts";
 
 const MONTHS = 12;
 
+export interface ClosedYear {
+  readonly year: number;
+  readonly steps: readonly NewStep[];
+}
+
 /**
  * Publishes what finished years left over: at the agency once five have met across its points, else at the unit above,
  * in December. A year is finished when no rating of it can arrive any more.
  * @param before the first year that is not finished
- * @returns the years that had something left
+ * @returns the years that had something left, and their steps
  */
-export async function closeYearsBefore(trx: Trx, before: number, today: Day): Promise<number[]> {
+export async function closeYearsBefore(trx: Trx, before: number, today: Day): Promise<ClosedYear[]> {
   const cells = await countUnpublished(trx, `${before - 1}-12-31`);
   const carried = (await selectCarried(trx)).filter(({ year }) => year < before);
   const years = new Set([
     ...cells.map(({ day }) => Number(day.slice(0, 4))),
     ...carried.map(({ year }) => year),
   ]);
-  const closed: number[] = [];
+  const closed: ClosedYear[] = [];
   for (const year of [...years].sort()) {
-    if (
-      await closeOneYear(trx, {
-        year,
-        today,
-        cells: cells.filter(({ day }) => Number(day.slice(0, 4)) === year),
-        carried: carried.filter((cell) => cell.year === year),
-      })
-    )
-      closed.push(year);
+    const steps = await closeOneYear(trx, {
+      year,
+      today,
+      cells: cells.filter(({ day }) => Number(day.slice(0, 4)) === year),
+      carried: carried.filter((cell) => cell.year === year),
+    });
+    if (steps.length > 0) closed.push({ year, steps });
   }
   return closed;
 }
@@ -52,32 +56,35 @@ export async function closeYearsBefore(trx: Trx, before: number, today: Day): Pr
 async function closeOneYear(
   trx: Trx,
   of: { year: number; today: Day; cells: readonly UnpublishedCell[]; carried: readonly CarriedCell[] },
-): Promise<boolean> {
+): Promise<NewStep[]> {
   const { year, today, cells } = of;
   const plans = await selectWindowPlans(trx, { from: `${year}-10-01`, to: `${year}-10-01` });
   const outcome = closeOffices(cells, of.carried, await selectAgencyTree(trx), plans);
-  if (cells.length === 0 && outcome.released.length === 0) return false;
+  if (cells.length === 0 && outcome.released.length === 0) return [];
   const first = await nextStepId(trx);
   const ofAgency = Map.groupBy(cells, ({ agencyId }) => agencyId);
-  // An office that only had answers left over has a step too: it says that the year was closed.
-  const offices = new Set([...ofAgency.keys(), ...of.carried.map(({ agencyId }) => agencyId)]);
-  await insertSteps(
-    trx,
-    [...offices].map(
-      (agencyId, i): NewStep => ({
-        agencyId,
-        id: first + i,
-        kind: "year",
-        month: closingMonth(year),
-        windowFrom: `${year}-01-01`,
-        windowTo: `${year}-12-31`,
-        takes: "all",
-        publishedOn: today,
-        spans: [{ from: `${year}-01-01`, to: `${year}-12-31`, units: null }],
-        ratings: countRatings(ofAgency.get(agencyId) ?? []),
-      }),
-    ),
+  // An office that only had answers left over has a step too: it says that the year was closed. So has the unit above.
+  const offices = new Set([
+    ...ofAgency.keys(),
+    ...of.carried.map(({ agencyId }) => agencyId),
+    ...outcome.released.map(({ agencyId }) => agencyId),
+  ]);
+  const steps = [...offices].map(
+    (agencyId, i): NewStep => ({
+      agencyId,
+      id: first + i,
+      kind: "year",
+      month: closingMonth(year),
+      windowFrom: `${year}-01-01`,
+      windowTo: `${year}-12-31`,
+      takes: "all",
+      publishedOn: today,
+      spans: [{ from: `${year}-01-01`, to: `${year}-12-31`, units: null }],
+      ratings: countRatings(ofAgency.get(agencyId) ?? []),
+      cells: yearCells(outcome.released, agencyId),
+    }),
   );
+  await insertSteps(trx, steps);
   await addTallies(trx, {
     released: outcome.released.map(({ agencyId, cell }) => ({
       ...cell,
@@ -93,7 +100,14 @@ async function closeOneYear(
     ...(await selectCarried(trx)).filter((cell) => cell.year !== year),
     ...outcome.waiting.flatMap(({ agencyId, cell }) => carriedCells(agencyId, year, [cell])),
   ]);
-  return true;
+  return steps;
+}
+
+/** What a year's closing published at a unit: of all its points together, without marks. */
+export function yearCells(released: readonly AgencyCell<number>[], of: number): PublishedCell[] {
+  return released
+    .filter(({ agencyId }) => agencyId === of)
+    .map(({ cell }) => ({ pointId: 0, cell, marks: "" }));
 }
 
 /** What a year's remainders become; publishing and recounting both go through here. */

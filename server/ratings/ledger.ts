@@ -53,3 +53,8 @@ export class Ledger {
     });
   }
 }
+
+/** All offices' sum of a year before windows: of what they had published and left over, and of what was rated. */
+export function addWholeYear(ledger: Ledger, year: number, criterion: string, counts: LevelCounts): void {
+  ledger.add(0, String(year), 0, `${criterion}, of all units before windows`, "", counts);
+}

@@ -2,11 +2,11 @@ import { isClosedDay } from "#contract/closedDays.ts";
 import { addDays, type Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { addCounts } from "#scoring/addCounts.ts";
-import { ampleCells } from "#scoring/ampleCells.ts";
 import { answered } from "#scoring/answered.ts";
 import { cutWindow, type PointCell, type WindowShape } from "#scoring/cutWindow.ts";
 import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { RELEASE_STEP, type WaitingCell } from "#scoring/release.ts";
+import { shownCells } from "#scoring/shownCells.ts";
 import { suspicion } from "#scoring/suspicion.ts";
 import type { StepSpan, UnpublishedCell } from "../database/steps.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
@@ -49,8 +49,10 @@ export function publishOffice(
     for (const months of monthsTogether(left, window, plan)) {
       const isOf = ({ day }: DayCell) => months.some((month) => month === monthOf(day)) && day <= window.to;
       const [part, units] = takenOf(left.filter(isOf), window, shape);
-      if (countRatings(part) < RELEASE_STEP) continue;
+      const isEmpty = countRatings(part) < RELEASE_STEP;
+      if (isEmpty && !(window.takes === "rest" && waiting.length > 0)) continue;
       const one = cutOne(part, waiting, plan.expected, shape);
+      if (isEmpty && one.released.length === 0) continue;
       const taken = new Set(part);
       waiting = one.carried;
       left = left.filter((cell) => !taken.has(cell));
@@ -66,17 +68,21 @@ export function publishOffice(
   return { published, carried: waiting };
 }
 
-/** What a window takes of what it could: everything, or the points' fields that are shown by themselves. */
+/**
+ * What a window takes: the points' fields that it shows. Others stay unpublished, so that nothing that is published says how
+ * many they are, and join a longer window or the year's end.
+ */
 function takenOf(
   cells: readonly DayCell[],
   { takes }: PlannedWindow,
   shape: WindowShape,
 ): [part: readonly DayCell[], units: StepSpan["units"]] {
-  if (takes !== "ample") return [cells, null];
-  const units = ampleCells(cells.map(pointCellOf), shape);
-  const isAmple = (cell: DayCell) =>
-    units.some(({ pointId, field }) => pointId === cell.pointId && field === cell.field);
-  return [cells.filter(isAmple), units];
+  const units = shownCells(cells.map(pointCellOf), shape).filter(({ isOwn }) => isOwn || takes !== "ample");
+  const names = new Set(units.map(({ pointId, field }) => `${pointId}/${field}`));
+  return [
+    cells.filter(({ pointId, field }) => names.has(`${pointId}/${field}`)),
+    units.map(({ pointId, field }) => ({ pointId, field })),
+  ];
 }
 
 function lastDay(month: Day, { to }: PlannedWindow): Day {
@@ -102,7 +108,9 @@ function monthsTogether(
     countRatings(cells.filter(({ day }) => monthOf(day) === month && day <= window.to)) >= RELEASE_STEP;
   const alone = months.filter(isAlone);
   const together = months.filter((month) => !alone.includes(month));
-  return [...alone.map((month) => [month]), ...(together.length > 0 ? [together] : [])];
+  // Answers left over of factors are looked at even when nobody is left who was not published.
+  const rest = together.length > 0 ? together : alone.length > 0 ? [] : [monthOf(window.to)];
+  return [...alone.map((month) => [month]), ...(rest.length > 0 ? [rest] : [])];
 }
 
 /** Days on which people come: at Tết a month is as short as a fortnight. */
@@ -129,7 +137,7 @@ export function shapeOf(
       })) ?? null,
     months: countOpenDays(from, to) / OPEN_DAYS_A_MONTH,
     pointsByMonth: takes === "rest",
-    endsQuarter: takes !== "ample" && to === quarterEnd(to),
+    endsQuarter: (takes === "rest" || takes === "all") && to === quarterEnd(to),
   };
 }
 

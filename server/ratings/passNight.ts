@@ -9,5 +9,5 @@ export async function passNight(
   receiving: Receiving,
 ): Promise<{ readonly rested: Rested; readonly published: PublishedRun }> {
   const rested = await restInbox(db, receiving);
-  return { rested, published: await publishWindows(db, receiving.today) };
+  return { rested, published: await publishWindows(db, receiving.today, [receiving.secret]) };
 }

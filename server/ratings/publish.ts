@@ -22,6 +22,7 @@ import { planQuarter } from "../figures/windowPlan.ts";
 import { monthEnd, monthOf, quarterEnd, quarterOf } from "../figures/windows.ts";
 import { closeYearsBefore } from "./closeYears.ts";
 import { type Published, publishOffice } from "./officeWindows.ts";
+import { sealPublished } from "./sealPublished.ts";
 
 /** What one run published. */
 export interface PublishedRun {
@@ -34,28 +35,41 @@ export interface PublishedRun {
 const NOTHING: PublishedRun = { steps: 0, ratings: 0, years: [] };
 
 /**
- * Publishes every window that has ended since the last time, in one transaction: what rests of it, five or more. A
+ * Publishes every window that has ended since the last time, in one transaction, sealed: what rests of it, five or more. A
  * window is published once, whatever comes late goes with a later one of its month. Calling it again on the same day does
  * nothing, and two servers at once do it once.
+ * @param secrets of the log's key, see sealLog; left out: another run seals
  */
-export async function publishWindows(db: Database, today: Day): Promise<PublishedRun> {
+export async function publishWindows(
+  db: Database,
+  today: Day,
+  secrets?: readonly string[],
+): Promise<PublishedRun> {
   return await db.transaction().execute(async (trx) => {
     const doneOn = await lockPublishing(trx);
-    if (doneOn !== null && doneOn >= today) return NOTHING;
+    if (doneOn !== null && doneOn >= today) {
+      await sealPublished(trx, [], { today, secrets });
+      return NOTHING;
+    }
     const isDue = ({ publishedOn }: PlannedWindow) =>
       publishedOn <= today && (doneOn === null || publishedOn > doneOn);
     const run = await publishQuarters(trx, today, (plan) => {
       const until = quarterEnd(plan.quarter) < today ? quarterEnd(plan.quarter) : today;
       return plannedWindows(plan, plan.quarter, until).filter(isDue);
     });
-    const years = await closeYearsBefore(trx, Number(addDays(today, -DAYS_BACK).slice(0, 4)), today);
+    const closed = await closeYearsBefore(trx, Number(addDays(today, -DAYS_BACK).slice(0, 4)), today);
     await updatePublishedUntil(trx, today);
-    return { ...run, years };
+    await sealPublished(trx, [...run, ...closed.flatMap(({ steps }) => steps)], { today, secrets });
+    return { ...sumOf(run), years: closed.map(({ year }) => year) };
   });
 }
 
 /** As if every window ended today. For demonstrations: whoever looks before and after learns who came between. */
-export async function publishNow(db: Database, today: Day): Promise<PublishedRun> {
+export async function publishNow(
+  db: Database,
+  today: Day,
+  secrets?: readonly string[],
+): Promise<PublishedRun> {
   return await db.transaction().execute(async (trx) => {
     await lockPublishing(trx);
     const run = await publishQuarters(trx, today, ({ kind, quarter }) => {
@@ -72,7 +86,8 @@ export async function publishNow(db: Database, today: Day): Promise<PublishedRun
           takes,
         }));
     });
-    return { ...run, years: [] };
+    await sealPublished(trx, run, { today, secrets });
+    return { ...sumOf(run), years: [] };
   });
 }
 
@@ -81,11 +96,10 @@ async function publishQuarters(
   trx: Trx,
   today: Day,
   windowsOf: (plan: StoredPlan) => readonly PlannedWindow[],
-): Promise<{ steps: number; ratings: number }> {
+): Promise<NewStep[]> {
   const cells = await countUnpublished(trx, today);
   const quarters = new Set([...cells.map(({ day }) => quarterOf(day)), quarterOf(today)]);
-  let steps = 0;
-  let ratings = 0;
+  const written: NewStep[] = [];
   for (const quarter of [...quarters].sort()) {
     await planQuarter(trx, quarter);
     const plans = await selectWindowPlans(trx, { from: quarter, to: quarter });
@@ -93,11 +107,13 @@ async function publishQuarters(
       cells.filter(({ day }) => quarterOf(day) === quarter),
       ({ agencyId }) => agencyId,
     );
-    const written = await publishQuarter(trx, quarter, ofQuarter, plans, windowsOf);
-    steps += written.length;
-    ratings += written.reduce((sum, one) => sum + one.ratings, 0);
+    written.push(...(await publishQuarter(trx, quarter, ofQuarter, plans, windowsOf)));
   }
-  return { steps, ratings };
+  return written;
+}
+
+function sumOf(steps: readonly NewStep[]): { steps: number; ratings: number } {
+  return { steps: steps.length, ratings: steps.reduce((sum, one) => sum + one.ratings, 0) };
 }
 
 async function publishQuarter(
@@ -140,9 +156,25 @@ async function publishQuarter(
   return steps;
 }
 
-function stepOf(agencyId: number, id: number, { window, month, spans, ratings }: Published): NewStep {
+function stepOf(
+  agencyId: number,
+  id: number,
+  { window, month, spans, ratings, released: cells }: Published,
+): NewStep {
   const { from: windowFrom, to: windowTo, takes, publishedOn } = window;
-  return { agencyId, id, kind: "window", month, windowFrom, windowTo, takes, publishedOn, spans, ratings };
+  return {
+    agencyId,
+    id,
+    kind: "window",
+    month,
+    windowFrom,
+    windowTo,
+    takes,
+    publishedOn,
+    spans,
+    ratings,
+    cells,
+  };
 }
 
 function talliesOf(offices: readonly { agencyId: number; published: readonly Published[] }[]) {

@@ -7,5 +7,5 @@ import { restInbox } from "./rest.ts";
 /** Everything received so far, today's too, as if the night had passed and every window had ended. For demonstrations. */
 export async function publishAtOnce(db: Database, receiving: Receiving): Promise<PublishedRun> {
   await restInbox(db, { ...receiving, today: addDays(receiving.today, 1) });
-  return await publishNow(db, receiving.today);
+  return await publishNow(db, receiving.today, [receiving.secret]);
 }

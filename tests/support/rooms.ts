@@ -66,7 +66,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["hono", "zod", "preact", "csv-parse", "node:fs/promises"],
   },
   // Its page carries its built script and style inside itself.
-  ratings: { rooms: [...FEATURE, "web/rating", "web/offline", "build"], packages: ["hono", "zod", "preact"] },
+  // What publishes seals in the same transaction.
+  ratings: {
+    rooms: [...FEATURE, "log", "web/rating", "web/offline", "build"],
+    packages: ["hono", "zod", "preact"],
+  },
   // A kiosk's ratings and comments are checked and recorded as every other, or there would be two ways to be counted.
   kiosk: {
     rooms: [...FEATURE, "ratings", "web/kiosk", "web/rating", "web/offline"],
@@ -123,6 +127,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   // The arithmetic of the public log. It knows no table and no page, so that a witness elsewhere runs it too, and on Workers.
   // node:crypto: a tree is millions of small hashes, seven to fifteen times slower through WebCrypto on Node.
   sealing: { rooms: [], packages: ["node:crypto"] },
+  // The public log as it is kept, grown and shown.
+  log: { rooms: [...FEATURE, "sealing", "web/log"], packages: ["hono", "preact"] },
   // Proves the measure and nothing else.
   validate: { rooms: ["scoring"], packages: ["node:fs"] },
 

@@ -140,7 +140,7 @@ describe("an office whose month is too small for an index", () => {
     expect(await tallies()).toEqual([
       "2026-10-01 dat-dai point 6",
       "2026-12-01 dat-dai point 7",
-      "2026-12-01 tu-phap point 9",
+      "2026-12-01 tu-phap office 9",
     ]);
     await expectRecount();
   });
