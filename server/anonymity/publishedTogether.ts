@@ -39,11 +39,12 @@ export function publishedTogether(
   let plan: Plan = { kind: "quarter", expected: null };
   for (const quarter of QUARTERS) {
     if (perWeek !== null) plan = planOf(quarter, all, perWeek);
-    const cells = dayCells(all.filter(({ day }) => quarter <= day && day <= quarterEnd(quarter)));
+    const came = dayCells(all.filter(({ day }) => quarter <= day && day <= quarterEnd(quarter)));
+    const cells = [...rest, ...came];
     const windows = plannedWindows(plan, quarter, quarterEnd(quarter));
     const outcome = publishOffice(cells, carried, plan, windows);
     for (const one of outcome.published) open = place(open, one, places);
-    rest = [...rest, ...cells.filter((cell) => !outcome.published.some((step) => isTaken(step, cell)))];
+    rest = cells.filter((cell) => !outcome.published.some((step) => isTaken(step, cell)));
     carried = outcome.carried;
   }
   placeYear([...open.unpublished, ...open.carried], { rest, carried, plan }, places);
@@ -114,6 +115,7 @@ function placeYear(
       { id: ABOVE, parentId: null },
     ],
     [{ agencyId: AGENCY, quarter: QUARTERS[3] as Day, ...left.plan }],
+    "rest",
   );
   const own = released.filter(({ agencyId }) => agencyId === AGENCY);
   const shown = new Set(own.map(({ cell }) => `${cell.field} ${cell.criterion}`));

@@ -60,14 +60,15 @@ export async function selectRatingDigests(
 ): Promise<ReadonlyMap<number, readonly string[]>> {
   const { rows } = await sql<{ holder: number; digests: string }>`
     with held as (
-      select id, agency_id, date_trunc('month', window_from)::date as "from", window_to as "to",
+      select id, agency_id, window_to as "to",
+             -- Late ratings of an earlier week of the month are in it too, and what earlier quarters left over.
+             date_trunc(case takes when 'rest' then 'year' else 'month' end, window_from)::date as "from",
              case kind when 'year' then max(id) over (partition by kind, window_from, published_on) else id end as holder
       from steps
     )
     select h.holder, string_agg(${DIGEST}, e'\n' order by ${DIGEST}) as digests
     from held as h
     join ratings as r on r.agency_id = h.agency_id and r.step = h.id
-      -- Late ratings of an earlier week of the month are in it too.
       and r.rated_on between h."from" and h."to"
     join rating_points as p on p.id = r.point_id
     where h.holder = any(${sql.val(steps.map(({ id }) => id))}::int[])

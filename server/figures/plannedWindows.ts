@@ -38,6 +38,20 @@ export function plannedWindows(
   ].sort((a, b) => order(a.publishedOn, b.publishedOn) || order(b.from, a.from));
 }
 
+/** Those windows of a plan that were published of a window before it, the widest of them. */
+export function narrowerWindows(
+  plan: Pick<StoredPlan, "kind" | "expected">,
+  { from, to, takes }: Pick<PlannedWindow, "from" | "to" | "takes">,
+): PlannedWindow[] {
+  const usual = usualKind(plan);
+  const of = (kind: WindowKind, what: Takes) =>
+    windowsBetween(kind, from, to).map((window) => ({ ...window, takes: what }));
+  if (takes === "shown") return plan.kind === usual ? [] : of(plan.kind, "ample");
+  if (takes !== "rest") return [];
+  if (usual !== "quarter") return of(usual, "shown");
+  return plan.kind === usual ? [] : of(plan.kind, "ample");
+}
+
 /** The kind of window with which nearly everything of an office is published. */
 export function usualKind({ kind, expected }: Pick<StoredPlan, "kind" | "expected">): WindowKind {
   if (kind === "week") return "month";

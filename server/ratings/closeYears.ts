@@ -2,6 +2,7 @@ import type { Day } from "#contract/day.ts";
 import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { type AgencyCell, closeYear } from "#scoring/closeYear.ts";
 import { LEAST_EXPECTED } from "#scoring/cutWindow.ts";
+import { MIXED_FIELD, type WaitingCell } from "#scoring/release.ts";
 import type { Trx } from "../database/connect.ts";
 import {
   addTallies,
@@ -59,7 +60,7 @@ async function closeOneYear(
 ): Promise<NewStep[]> {
   const { year, today, cells } = of;
   const plans = await selectWindowPlans(trx, { from: `${year}-10-01`, to: `${year}-10-01` });
-  const outcome = closeOffices(cells, of.carried, await selectAgencyTree(trx), plans);
+  const outcome = closeOffices(cells, of.carried, await selectAgencyTree(trx), plans, "rest");
   if (cells.length === 0 && outcome.released.length === 0) return [];
   const first = await nextStepId(trx);
   const ofAgency = Map.groupBy(cells, ({ agencyId }) => agencyId);
@@ -77,7 +78,7 @@ async function closeOneYear(
       month: closingMonth(year),
       windowFrom: `${year}-01-01`,
       windowTo: `${year}-12-31`,
-      takes: "all",
+      takes: "rest",
       publishedOn: today,
       spans: [{ from: `${year}-01-01`, to: `${year}-12-31`, units: null }],
       ratings: countRatings(ofAgency.get(agencyId) ?? []),
@@ -116,16 +117,28 @@ export function closeOffices(
   carried: readonly CarriedCell[],
   tree: readonly { id: number; parentId: number | null }[],
   plans: readonly StoredPlan[],
+  takes: NewStep["takes"],
 ): { released: AgencyCell<number>[]; waiting: AgencyCell<number>[] } {
+  const cellsOf = (agencyId: number, cell: WaitingCell): AgencyCell<number> => ({
+    agencyId,
+    cell: takes === "rest" && isThin(planOf.get(agencyId), cell) ? { ...cell, field: MIXED_FIELD } : cell,
+  });
+  const planOf = new Map(plans.map((plan) => [plan.agencyId, plan]));
   const pools: AgencyCell<number>[] = [
-    ...cells.map((cell) => ({ agencyId: cell.agencyId, cell: pointCellOf(cell).cell })),
-    ...carried.map(({ agencyId, criterion, field, counts }) => ({
-      agencyId,
-      cell: { criterion, field, counts },
-    })),
+    ...cells.map((cell) => cellsOf(cell.agencyId, pointCellOf(cell).cell)),
+    ...carried.map(({ agencyId, criterion, field, counts }) =>
+      cellsOf(agencyId, { criterion, field, counts }),
+    ),
   ];
   const passing = new Set(plans.filter(isTooFew).map(({ agencyId }) => agencyId));
   return closeYear(pools, tree, passing);
+}
+
+/** Whether a whole year expects too little of a field for it to be shown by itself: five that came may be one's own. */
+function isThin(plan: StoredPlan | undefined, { criterion, field }: WaitingCell): boolean {
+  const own = (plan?.expected?.cells ?? []).filter(([, f, c]) => f === field && c === criterion);
+  const perMonth = own.reduce((sum, [, , , n]) => sum + n, 0);
+  return plan?.expected != null && perMonth * MONTHS < LEAST_EXPECTED;
 }
 
 /** Whether what an office leaves over in a year is too little to be shown as its own, by the year before. */

@@ -10,7 +10,7 @@ import { shownCells } from "#scoring/shownCells.ts";
 import { suspicion } from "#scoring/suspicion.ts";
 import type { StepSpan, UnpublishedCell } from "../database/steps.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
-import type { PlannedWindow } from "../figures/plannedWindows.ts";
+import { narrowerWindows, type PlannedWindow } from "../figures/plannedWindows.ts";
 import { monthEnd, monthOf, quarterEnd, quarterOf } from "../figures/windows.ts";
 
 /** Monday to Friday without public holidays. */
@@ -101,7 +101,7 @@ function monthsTogether(
   if (window.from !== quarterOf(window.from) || window.to <= monthEnd(window.from))
     return [[monthOf(window.to)]];
   const months = [...new Set(cells.map(({ day }) => monthOf(day)))]
-    .filter((month) => monthOf(window.from) <= month && month <= window.to)
+    .filter((month) => (window.takes === "rest" || monthOf(window.from) <= month) && month <= window.to)
     .sort();
   const isAlone = (month: Day) =>
     expected === null &&
@@ -125,8 +125,13 @@ function countOpenDays(from: Day, to: Day): number {
 /** What is known of a window beforehand. */
 export function shapeOf(
   plan: Pick<StoredPlan, "kind" | "expected">,
-  { from, to, takes }: Pick<PlannedWindow, "from" | "to" | "takes">,
+  window: Pick<PlannedWindow, "from" | "to" | "takes">,
 ): WindowShape {
+  const { from, to, takes } = window;
+  const narrower = narrowerWindows(plan, window).map((one) => ({
+    months: countOpenDays(one.from, one.to) / OPEN_DAYS_A_MONTH,
+    showsRest: one.takes === "shown",
+  }));
   return {
     expected:
       plan.expected?.cells.map(([pointId, field, criterion, perMonth]) => ({
@@ -136,6 +141,7 @@ export function shapeOf(
         perMonth,
       })) ?? null,
     months: countOpenDays(from, to) / OPEN_DAYS_A_MONTH,
+    narrower: narrower.length > 0 ? narrower : undefined,
     pointsByMonth: takes === "rest",
     endsQuarter: (takes === "rest" || takes === "all") && to === quarterEnd(to),
   };

@@ -97,17 +97,20 @@ async function publishQuarters(
   today: Day,
   windowsOf: (plan: StoredPlan) => readonly PlannedWindow[],
 ): Promise<NewStep[]> {
-  const cells = await countUnpublished(trx, today);
+  let cells = await countUnpublished(trx, today);
   const quarters = new Set([...cells.map(({ day }) => quarterOf(day)), quarterOf(today)]);
   const written: NewStep[] = [];
   for (const quarter of [...quarters].sort()) {
     await planQuarter(trx, quarter);
     const plans = await selectWindowPlans(trx, { from: quarter, to: quarter });
+    // What earlier quarters of the year left over joins this one's.
     const ofQuarter = Map.groupBy(
-      cells.filter(({ day }) => quarterOf(day) === quarter),
+      cells.filter(({ day }) => day.slice(0, 4) === quarter.slice(0, 4) && day <= quarterEnd(quarter)),
       ({ agencyId }) => agencyId,
     );
-    written.push(...(await publishQuarter(trx, quarter, ofQuarter, plans, windowsOf)));
+    const steps = await publishQuarter(trx, quarter, ofQuarter, plans, windowsOf);
+    written.push(...steps);
+    if (steps.length > 0) cells = await countUnpublished(trx, today);
   }
   return written;
 }

@@ -33,6 +33,7 @@ interface Remainders {
   readonly carried: CarriedCell[];
   /** The step that closed it, by unit. */
   readonly steps: Map<number, number>;
+  takes: StoredStep["takes"];
 }
 
 /**
@@ -50,10 +51,12 @@ export async function recountRatings(db: Database, cleared: readonly YearClearin
   for (const { id } of agencies) {
     ratings += await recountAgency(db, id, plansOf.get(id) ?? [], { ledger, years, cellsOf });
   }
-  for (const [year, { isClosed, cells, carried, steps }] of years) {
+  for (const [year, { isClosed, cells, carried, steps, takes }] of years) {
     const ofYear = plans.filter(({ quarter }) => quarter === `${year}-10-01`);
     const waiting = carried.map(({ agencyId, ...cell }) => ({ agencyId, cell }));
-    const outcome = isClosed ? closeOffices(cells, carried, agencies, ofYear) : { released: [], waiting };
+    const outcome = isClosed
+      ? closeOffices(cells, carried, agencies, ofYear, takes)
+      : { released: [], waiting };
     recountYear(year, outcome, ledger);
     for (const [agencyId, step] of steps) cellsOf.set(step, yearCells(outcome.released, agencyId));
   }
@@ -93,6 +96,7 @@ async function recountAgency(
       remainderOf(years, year).isClosed = true;
       remainderOf(years, year).cells.push(...own);
       remainderOf(years, year).steps.set(agencyId, step.id);
+      remainderOf(years, year).takes = step.takes;
     } else if (step.kind === "before") {
       recountBefore(ledger, agencyId, year, own, before);
       published.set(step.id, publishedBefore(before, year));
@@ -202,7 +206,13 @@ function recountYear(
 }
 
 function remainderOf(years: Map<number, Remainders>, year: number): Remainders {
-  const known = years.get(year) ?? { isClosed: false, cells: [], carried: [], steps: new Map() };
+  const known = years.get(year) ?? {
+    isClosed: false,
+    cells: [],
+    carried: [],
+    steps: new Map(),
+    takes: "all",
+  };
   years.set(year, known);
   return known;
 }

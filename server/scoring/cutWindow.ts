@@ -24,6 +24,11 @@ export interface WindowShape {
   readonly months: number;
   /** Whether a quarter ends with it: what was too little for one window is looked at for all three months. */
   readonly endsQuarter: boolean;
+  /**
+   * Windows in this one that were published before it, and whether they showed what was enough only together: this one has what
+   * they left; left out: nothing was published of it.
+   */
+  readonly narrower?: readonly { readonly months: number; readonly showsRest: boolean }[] | undefined;
   /** Whether a point is shown by itself only where a month of it would be enough; left out: not. */
   readonly pointsByMonth?: boolean;
 }
@@ -106,14 +111,13 @@ function cutCriterion(criterion: string, cells: readonly PointCell[], shape: Win
 }
 
 /** The points' fields, the office's fields, and whether the remainder may be shown: known before the window begins. */
-function shownByThemselves(
-  criterion: string,
-  { expected, months, endsQuarter, pointsByMonth = false }: WindowShape,
-) {
+function shownByThemselves(criterion: string, shape: WindowShape) {
+  const { expected, months, endsQuarter, pointsByMonth = false } = shape;
   const own = (expected ?? []).filter((cell) => cell.criterion === criterion);
-  const isEnough = (perMonth: number) => perMonth * months >= LEAST_EXPECTED;
+  const monthsOf = monthsLeftOver(criterion, shape);
+  const isEnough = (perMonth: number) => perMonth * monthsOf(perMonth) >= LEAST_EXPECTED;
   const isPointEnough = (perMonth: number) =>
-    isEnough(pointsByMonth ? Math.min(perMonth, perMonth / months) : perMonth);
+    isEnough(perMonth) && !(pointsByMonth && perMonth < LEAST_EXPECTED);
   const points = new Set(
     own.filter((cell) => cell.pointId !== 0 && isPointEnough(cell.perMonth)).map(unitOf),
   );
@@ -127,12 +131,31 @@ function shownByThemselves(
   const left = [...perField].reduce((sum, [field, n]) => (fields.has(field) ? sum : sum + n), 0);
   const isAll = points.size === 0 && fields.size === 0;
   const waits = criterion !== "overall" && !endsQuarter;
-  const leftMonths = endsQuarter ? Math.max(months, 3) : months;
+  const leftMonths = shape.narrower ? monthsOf(0) : endsQuarter ? Math.max(months, 3) : months;
   return {
     points,
     fields,
     rest: left * leftMonths >= LEAST_EXPECTED || (isAll && !waits && expected === null),
   };
+}
+
+/**
+ * For how many months a window has what somebody expects who expects so many a month: its own length, or, where narrower ones
+ * showed what was enough for them, the lengths of those in which it was not.
+ */
+function monthsLeftOver(
+  criterion: string,
+  { narrower, ...shape }: WindowShape,
+): (perMonth: number) => number {
+  const without = narrower?.filter(
+    ({ months, showsRest }) =>
+      !(showsRest || criterion !== "overall") ||
+      !shownByThemselves(criterion, { ...shape, months, endsQuarter: false, pointsByMonth: false }).rest,
+  );
+  return (perMonth) =>
+    without
+      ? without.reduce((sum, { months }) => (perMonth * months >= LEAST_EXPECTED ? sum : sum + months), 0)
+      : shape.months;
 }
 
 function unitOf({ pointId, field }: ExpectedCell): string {
