@@ -1,5 +1,6 @@
 import { checkRow, readBundle } from "./checkRow.ts";
 import { CompactRange } from "./compactRange.ts";
+import type { TreeHead } from "./consistency.ts";
 import { type Hash, leafHash, sameBytes } from "./hash.ts";
 import type { LogFault } from "./logFault.ts";
 import { type HeadKeys, type OpenedHead, openHead } from "./openHead.ts";
@@ -19,8 +20,8 @@ export interface CheckedLog extends OpenedHead {
 export interface LogToCheck extends HeadKeys {
   /** Where the log is: a folder, or an address. Each path is read once, so that it cannot answer in two ways. */
   readonly read: ReadPath;
-  /** A signed head that was kept, as it was published: of a newspaper, a report, a witness. */
-  readonly older?: Uint8Array;
+  /** A head that was kept: signed, as it was published, or what a newspaper printed of it. */
+  readonly older?: Uint8Array | TreeHead;
 }
 
 const TILE_LEVEL = 8;
@@ -43,11 +44,11 @@ export async function checkLog(
   if (!written) return { kind: "missing", path: "checkpoint" };
   const newest = await openHead(written, keys);
   if ("kind" in newest) return newest;
-  const before = older && (await openHead(older, keys, "older"));
+  const before = older instanceof Uint8Array ? await openHead(older, keys, "older") : older;
   if (before && "kind" in before) return before;
 
   const { size, root } = newest.checkpoint;
-  const known = before?.checkpoint;
+  const known = before && "checkpoint" in before ? before.checkpoint : before;
   if (known && known.size > size) return { kind: "shrunk", from: known.size, to: size };
 
   const tree = new CompactRange();

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { checkLog } from "../../../server/sealing/checkLog.ts";
+import type { TreeHead } from "../../../server/sealing/consistency.ts";
 import { bundleOf, entriesIn } from "../../../server/sealing/entryBundle.ts";
 import { EMPTY_ROOT, leafHash } from "../../../server/sealing/hash.ts";
+import { type OpenedHead, openHead } from "../../../server/sealing/openHead.ts";
 import { newBundles, tilesOfSize } from "../../../server/sealing/tilesOfSize.ts";
 import { someEntries } from "./naiveTree.ts";
 import { newSigner, SignedLog } from "./signedLog.ts";
@@ -57,6 +59,15 @@ describe("a log that nobody touched", () => {
       signed.push([size, await small.grow(entries.slice(small.size, size))]);
     for (const [size, head] of signed)
       expect(await check(small.files, head)).toMatchObject({ extendsSize: size, checkpoint: { size: 700 } });
+  });
+
+  it("extends what a newspaper printed of a head: its size and its root", async () => {
+    const { checkpoint } = (await openHead(heads.get(257)!, { log: log.signer.key })) as OpenedHead;
+    const { size, root } = checkpoint;
+    const against = (older: TreeHead) => checkLog({ log: log.signer.key, read: log.read, older });
+    expect(await against({ size, root })).toMatchObject({ extendsSize: 257 });
+    expect(await against({ size, root: leafHash(root) })).toEqual({ kind: "forked", size });
+    expect(await against({ size: size + 1, root })).toEqual({ kind: "forked", size: size + 1 });
   });
 
   it("reads no path twice: a server cannot answer in two ways", async () => {
