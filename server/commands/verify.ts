@@ -5,10 +5,13 @@ import { findTrailDay, type TrailBreak, verifyTrail } from "../database/trailDay
 import { verifyTallies } from "../ratings/verify.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { verifyLogAt } from "./verifyLogAt.ts";
 
 const SHOWN = 10;
 const HELP = `npm run verify [-- --trail YYYY-MM-DD=mã băm]
-Đếm lại mọi lượt đánh giá và tính lại mọi mã băm của nhật ký. --trail so với một mã băm đã ghi lại ở nơi khác.`;
+Đếm lại mọi lượt đánh giá và tính lại mọi mã băm của nhật ký. --trail so với một mã băm đã ghi lại ở nơi khác.
+npm run verify -- --log địa-chỉ|thư-mục [--older tệp-mốc|"số-mục mã-gốc"] [--key khóa-của-sổ]
+Kiểm sổ công khai đã tải về, không cần cơ sở dữ liệu. Mã thoát: 0 khớp, 1 không khớp, 2 sổ chưa trả lời đủ.`;
 const SAID: Readonly<Record<TrailBreak["kind"], string>> = {
   rows: "a line was added or taken away",
   content: "a line was changed, or its hash or that of the day before",
@@ -16,8 +19,16 @@ const SAID: Readonly<Record<TrailBreak["kind"], string>> = {
   outside: "a line stands in a day that was never closed",
 };
 
+const text = { type: "string" } as const;
+
 await runCommand(async () => {
-  const { values } = orRefuse(() => parseArgs({ options: { trail: { type: "string" } } }), HELP);
+  const options = { trail: text, log: text, older: text, key: text } as const;
+  const { values } = orRefuse(() => parseArgs({ options }), HELP);
+  if (values.log !== undefined) {
+    if (values.trail !== undefined || values.log === "") throw new CommandRefusal(HELP);
+    return await verifyLogAt({ place: values.log, older: values.older, logKey: values.key });
+  }
+  if (values.older !== undefined || values.key !== undefined) throw new CommandRefusal(HELP);
   const kept =
     values.trail === undefined ? undefined : /^(\d{4}-\d\d-\d\d)=([0-9a-f]{64})$/.exec(values.trail);
   if (kept === null) throw new CommandRefusal(HELP);

@@ -129,6 +129,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   sealing: { rooms: [], packages: ["node:crypto"] },
   // The public log as it is kept, grown and shown.
   log: { rooms: [...FEATURE, "sealing", "web/log"], packages: ["hono", "preact"] },
+  // A witness's work on somebody else's machine, and the check of a whole log: files and the web, no database and no page.
+  witness: { rooms: ["sealing"], packages: ["node:fs/promises", "node:os", "node:path"] },
   // Proves the measure and nothing else.
   validate: { rooms: ["scoring"], packages: ["node:fs"] },
 
@@ -238,6 +240,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "results",
       "simulation",
       "validate",
+      "witness",
     ],
     packages: ["zod", "node:util", "node:fs", "node:fs/promises", "node:child_process", "node:process"],
   },
