@@ -1,13 +1,11 @@
 import { parseArgs } from "node:util";
-import { FolderInUseError, lockFolder } from "../database/lockFolder.ts";
-import { LogUnreachable } from "../witness/LogUnreachable.ts";
+import { lockFolder } from "../database/lockFolder.ts";
 import { logAddress } from "../witness/logAddress.ts";
-import { WitnessRefusal } from "../witness/WitnessRefusal.ts";
 import { folderFor } from "../witness/witnessFolder.ts";
 import { witnessLog } from "../witness/witnessLog.ts";
-import { busyWords, unreachableWords } from "../witness/witnessWords.ts";
 import { printed } from "../witness/words.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
+import { withExitCodes } from "./withExitCodes.ts";
 
 const HELP = `npm run witness -- https://địa-chỉ [--folder thư-mục] [--name tên] [--key khóa-của-sổ] [--keep]
 Người chứng của sổ công khai, chạy trên máy của người khác: chứng minh sổ nối tiếp mốc đã giữ, giữ mốc mới, ký và gửi.
@@ -24,20 +22,13 @@ await runCommand(async () => {
   if (!address || positionals.length > 1) throw new CommandRefusal(HELP);
   const folder = folderFor(address, values.folder);
   const { name, key: logKey, keep: mirror = false } = values;
-  try {
+  await withExitCodes(async () => {
     const release = await lockFolder(folder);
     try {
       const run = { address, folder, name, logKey, mirror, now: new Date() };
-      const signed = await witnessLog(run, (words) => console.log(printed(words)));
-      if (!signed) process.exitCode = 1;
+      if (!(await witnessLog(run, (words) => console.log(printed(words))))) process.exitCode = 1;
     } finally {
       await release();
     }
-  } catch (error) {
-    if (error instanceof WitnessRefusal) throw new CommandRefusal(printed(error.words), { cause: error });
-    if (error instanceof LogUnreachable) console.error(printed(unreachableWords(error)));
-    else if (error instanceof FolderInUseError) console.error(printed(busyWords(folder)));
-    else throw error;
-    process.exitCode = 2;
-  }
+  });
 });

@@ -75,11 +75,11 @@ export async function keepMirror({
   return { files };
 }
 
-/** What came and cannot be believed leaves the mirror's door, so that the next run asks for it again. */
-export const turnAway = (folder: string, place: string): Promise<void> =>
-  isThere(join(folder, INCOMING)).then(async (there) => {
-    if (there) await moveFile(join(folder, INCOMING), join(place, INCOMING));
-  });
+/** What came and cannot be believed is laid with the evidence, so that the next run asks for it again. */
+export async function turnAway(folder: string, place: string): Promise<void> {
+  const came = join(folder, INCOMING);
+  if (await isThere(came)) await moveFile(came, join(place, INCOMING));
+}
 
 /** Whether a file, or the bundle whose hashes it holds, is among what came; else it was right when it was taken in. */
 async function cameNow(path: string, came: string): Promise<boolean> {

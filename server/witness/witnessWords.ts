@@ -76,7 +76,16 @@ export const unreachableWords = ({ asked, message }: LogUnreachable): Words => (
   en: "the log did not answer in full; nothing is lost, run it again",
 });
 
-export const busyWords = (folder: string): Words => ({
-  vi: `Một lần chạy khác đang giữ thư mục ${folder}. Chờ nó xong rồi chạy lại.`,
+export const busyWords: Words = {
+  vi: "Một lần chạy khác đang giữ thư mục này. Chờ nó xong rồi chạy lại.",
   en: "another run holds this folder: wait for it",
-});
+};
+
+/** The disk is full, or the folder is somebody else's: nothing of the log. Undefined for any other error. */
+export function diskWords(error: unknown): Words | undefined {
+  if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
+  return {
+    vi: `Máy này không đọc hoặc không ghi được tệp (${String(error.code)}): ${plain(error.message)}. Sổ không có lỗi gì.`,
+    en: "this machine cannot read or write the file; nothing is said about the log",
+  };
+}
