@@ -66,7 +66,8 @@ export async function witnessLog(run: WitnessRun, say: (words: Words) => void): 
   };
 
   const proven = await provenHead(known, written, key, read);
-  if ("kind" in proven) return await refuse(proven);
+  if ("fault" in proven)
+    return await refuse(proven.fault, { "other-beginning": proven.otherBeginning ?? null });
   const { size } = proven.checkpoint;
   // Before anything is signed: a program that ends here has signed nothing that it forgets.
   await keepFile(join(folder, KEPT.head), written);

@@ -1,11 +1,14 @@
 import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { fromBase64 } from "../../../server/sealing/base64.ts";
+import { isConsistent } from "../../../server/sealing/consistency.ts";
 import { bundleOf, entriesIn } from "../../../server/sealing/entryBundle.ts";
 
 import { EMPTY_ROOT, sha256 } from "../../../server/sealing/hash.ts";
 import { readNote } from "../../../server/sealing/note.ts";
 import { readNoteKey, writeNoteKey } from "../../../server/sealing/noteKey.ts";
+import { type OpenedHead, openHead } from "../../../server/sealing/openHead.ts";
 import { openNote } from "../../../server/sealing/openNote.ts";
 import { newSigner } from "../sealing/signedLog.ts";
 import { evidenceIn, LOG_NAME, newFolder, runWitness, servedLog, WITNESS_NAME } from "./scene.ts";
@@ -121,6 +124,25 @@ describe("refused, with both heads kept", () => {
     await expectRefusal(scene, "Sổ bị VIẾT LẠI: 300 mục đầu không còn là những mục của mốc đã giữ");
   });
 
+  test("a fork that went on is shown to whoever was not there, by the two heads and one proof", async () => {
+    const { log, folder } = await witnessed();
+    await rewrite(log, 600, 255);
+    await runWitness(log, folder);
+    const evidence = await evidenceIn(folder);
+    const headOf = async (name: string) => {
+      const opened = await openHead(Buffer.from(evidence[name] ?? ""), { log: log.signer.key });
+      return (opened as OpenedHead).checkpoint;
+    };
+    const [known, fresh] = [await headOf("known-head"), await headOf("new-head")];
+    const [first, root = "", ...proof] = evidence["other-beginning"]?.trimEnd().split("\n") ?? [];
+    const other = { size: known.size, root: fromBase64(root.replace("root ", ""))! };
+    expect(first).toBe("first 300");
+    expect(other.root).not.toEqual(known.root);
+    const hashes = proof.map((line) => fromBase64(line)!);
+    expect(isConsistent(other, fresh, hashes)).toBe(true);
+    expect(isConsistent(known, fresh, hashes)).toBe(false);
+  });
+
   test("a fork of the last entry alone, with new ones after it", async () => {
     const scene = await witnessed();
     await rewrite(scene.log, 301, 299);
@@ -191,39 +213,4 @@ describe("refused, with both heads kept", () => {
     expect(ran.said).toContain("không sổ nào dài như thế");
     expect(ran.outcome).toBe("refused");
   });
-});
-
-describe("the log's key", () => {
-  test("that is named is the one that counts, from the first run on", async () => {
-    const log = await servedLog(1);
-    const stranger = writeNoteKey((await newSigner(LOG_NAME)).key);
-    const wrong = await runWitness(log, await newFolder(), { logKey: stranger });
-    expect(wrong.outcome).toBe("refused");
-    expect(wrong.said).toContain("không do khóa này ký");
-    const folder = await newFolder();
-    const right = await runWitness(log, folder, { logKey: writeNoteKey(log.signer.key) });
-    expect(right.said).toContain("đúng như nêu ở --key");
-    const changed = await runWitness(log, folder, { logKey: stranger });
-    expect(changed.outcome).toBe("not begun");
-    expect(changed.said).toContain("KHÔNG phải khóa nêu ở --key");
-  });
-
-  test("that is kept is not asked for again, whatever the server says later", async () => {
-    const log = await servedLog(1);
-    const folder = await newFolder();
-    await runWitness(log, folder);
-    log.files.set("key", new TextEncoder().encode(writeNoteKey((await newSigner(LOG_NAME)).key)));
-    const ran = await runWitness(log, folder);
-    expect(ran.said).toContain(`đã giữ từ trước: ${writeNoteKey(log.signer.key)}`);
-    expect(ran.outcome).toBe("signed");
-  });
-
-  test.each(["xyz", "a+00000000+AAAA", ""])(
-    "that is none is a slip of whoever typed it: %s",
-    async (logKey) => {
-      const ran = await runWitness(await servedLog(1), await newFolder(), { logKey });
-      expect(ran.outcome).toBe("not begun");
-      expect(ran.said).toContain("--key: không phải khóa của một sổ");
-    },
-  );
 });
