@@ -17,10 +17,8 @@ test("a mirror asks once for each file, and is a log by itself after the server 
   log.asked.length = 0;
   await log.publish(2);
   await runWitness(log, folder, mirror);
-  const fresh = ["tile/entries/002.p/10", "tile/0/002.p/10", "step/520", "step/521"];
-  expect(log.asked.filter((path) => path.startsWith("step/") || path.startsWith("tile/entries"))).toEqual(
-    fresh.filter((path) => !path.startsWith("tile/0")),
-  );
+  const asked = log.asked.filter((path) => /^step|^tile.entries/.test(path)).sort();
+  expect(asked).toEqual(["step/520", "step/521", "tile/entries/002.p/10"]);
   await log.close();
   expect(await proven(folder)).toBe(true);
 });
