@@ -1,9 +1,11 @@
 import { LEAF_KINDS, type LeafKind, readLeaf } from "./leaf.ts";
+import { claimsOf } from "./stepFile.ts";
 
-/** A file beside the log, and the digest that its leaf holds. */
+/** The file of a step, and the digest that its leaf holds. What other leaves name so is public nowhere, or elsewhere. */
 export interface SealedContent {
   readonly index: number;
   readonly sha256: string;
+  readonly claims: readonly string[];
 }
 
 /** What is in a log, counted while it is read. */
@@ -11,8 +13,6 @@ export interface Census {
   readonly kinds: Readonly<Record<LeafKind, number>>;
   /** Entries that are no leaf as this program knows them: of a later version, or of somebody else. */
   readonly unknown: number;
-  /** Ratings of all steps. */
-  readonly ratings: number;
   readonly contents: readonly SealedContent[];
   /** Steps that name no content: there is nothing to compare with them. */
   readonly bareSteps: number;
@@ -25,7 +25,7 @@ export function takeCensus(): {
 } {
   const kinds = Object.fromEntries(LEAF_KINDS.map((kind) => [kind, 0])) as Record<LeafKind, number>;
   const contents: SealedContent[] = [];
-  const census = { kinds, contents, unknown: 0, ratings: 0, bareSteps: 0 };
+  const census = { kinds, contents, unknown: 0, bareSteps: 0 };
   const addOne = (entry: Uint8Array, index: number): void => {
     const leaf = readLeaf(entry);
     if (!leaf) {
@@ -33,11 +33,10 @@ export function takeCensus(): {
       return;
     }
     kinds[leaf.kind]++;
-    const ratings = leaf.lines.get("ratings") ?? "";
-    if (leaf.kind === "step" && /^\d{1,9}$/.test(ratings)) census.ratings += Number(ratings);
+    if (leaf.kind !== "step") return;
     const sha256 = leaf.lines.get("content");
-    if (sha256 !== undefined) contents.push({ index, sha256 });
-    else if (leaf.kind === "step") census.bareSteps++;
+    if (sha256 === undefined) census.bareSteps++;
+    else contents.push({ index, sha256, claims: claimsOf(leaf) });
   };
   return {
     census,

@@ -84,6 +84,11 @@ export function faultWords(fault: WitnessFault, about = ""): Words {
         vi: `Thiếu tệp ${fault.path}${of}, mà mục ${fault.index} đã niêm phong.`,
         en: `the file ${fault.path} is missing${of}; entry ${fault.index} seals it`,
       };
+    case "contradiction":
+      return {
+        vi: `Tệp ${fault.path} nói khác mục ${fault.index}${of}: đơn vị, kỳ hoặc tổng số đếm không khớp nhau.`,
+        en: `the file ${fault.path} says something else than entry ${fault.index}${of}: agency, time or sums`,
+      };
     case "too-large":
       return {
         vi: `Mốc nêu ${fault.size} mục: không sổ nào dài như thế.`,

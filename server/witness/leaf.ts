@@ -27,7 +27,7 @@ export function readLeaf(entry: Uint8Array): Leaf | undefined {
   };
 }
 
-const SHOWN = ["agency", "point", "month", "window", "step", "day", "year"];
+const SHOWN = ["agency", "month", "step", "day", "year", "edition", "form"];
 
 /** What an entry is about, for whoever looks for it: "step, agency 01861, month 2026-11". Empty if it cannot be read. */
 export async function leafWords(index: number, size: number, read: ReadPath): Promise<string> {

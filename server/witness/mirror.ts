@@ -10,7 +10,7 @@ import { fewAtOnce } from "./fewAtOnce.ts";
 import { filesIn, isThere, keepFile, moveFile } from "./folderFiles.ts";
 import { LogUnreachable } from "./LogUnreachable.ts";
 import { WitnessRefusal } from "./WitnessRefusal.ts";
-import { contentPath, isSealed, isTooLarge, type WitnessFault } from "./wholeLog.ts";
+import { contentFault, contentPath, isTooLarge, type WitnessFault } from "./wholeLog.ts";
 
 /** What came and was not checked yet. It waits here over an interruption, never among what was. */
 const INCOMING = "incoming";
@@ -108,10 +108,8 @@ async function fetchTile(tile: Tile, read: ReadPath, came: string): Promise<void
 async function fetchContent(content: SealedContent, read: ReadPath, came: string) {
   const path = contentPath(content.index);
   const bytes = await read(path);
-  if (bytes && isSealed(content, bytes)) {
-    await keepFile(join(came, path), bytes);
-    return undefined;
-  }
-  const kind = bytes ? "changed-step" : "missing-step";
-  return { fault: { kind, index: content.index, path } as const, bytes };
+  const found = contentFault(content, bytes);
+  if (typeof found !== "number") return { fault: found, bytes };
+  if (bytes) await keepFile(join(came, path), bytes);
+  return undefined;
 }

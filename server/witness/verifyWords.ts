@@ -25,9 +25,9 @@ export function keyWords(key: NoteKey, isNamed: boolean): Words {
 }
 
 /** What was compared, when all of it agrees. */
-export function agreedWords({ checkpoint, files, census, extendsSize }: WholeLog): Words[] {
+export function agreedWords({ checkpoint, files, census, ratings, extendsSize }: WholeLog): Words[] {
   const { size, root } = checkpoint;
-  const { contents, ratings, unknown, bareSteps } = census;
+  const { contents, unknown, bareSteps } = census;
   const bare = (words: string) => (bareSteps > 0 ? `; ${bareSteps} ${words}` : "");
   const kinds = LEAF_KINDS.filter((kind) => census.kinds[kind] > 0);
   const count = (language: keyof Words) =>

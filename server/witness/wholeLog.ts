@@ -3,22 +3,26 @@ import { readCheckpoint } from "../sealing/checkpoint.ts";
 import { sha256 } from "../sealing/hash.ts";
 import type { LogFault } from "../sealing/logFault.ts";
 import { readNote } from "../sealing/note.ts";
-import type { ReadPath } from "../sealing/readTile.ts";
 import { type Census, type SealedContent, takeCensus } from "./census.ts";
 import { fewAtOnce } from "./fewAtOnce.ts";
 import { pathsOfLog, readAhead } from "./readAhead.ts";
+import { ratingsIn } from "./stepFile.ts";
 
 /** What can be wrong with a log and the files beside it. */
 export type WitnessFault =
   | LogFault
   /** The file that a leaf names by its digest is another one, or is not there. */
   | { readonly kind: "changed-step" | "missing-step"; readonly index: number; readonly path: string }
+  /** It is the file that the leaf names, and says something else than the leaf, or than its own figures. */
+  | { readonly kind: "contradiction"; readonly index: number; readonly path: string }
   /** More entries than anybody could read: the head is signed, and nonsense. */
   | { readonly kind: "too-large"; readonly size: number };
 
 /** A log and the files beside it, all compared. */
 export interface WholeLog extends CheckedLog {
   readonly census: Census;
+  /** Ratings whose digests are in the files of steps. */
+  readonly ratings: number;
 }
 
 /** Ten thousand years of a province; the list of its files still fits a small memory. */
@@ -46,18 +50,26 @@ export async function checkWholeLog({ read, ...log }: LogToCheck): Promise<Whole
     add,
   );
   if ("kind" in checked) return checked;
-  const fault = await fewAtOnce(census.contents, (content) => contentFault(content, read));
+  let ratings = 0;
+  const fault = await fewAtOnce(census.contents, async (content) => {
+    const path = contentPath(content.index);
+    const found = contentFault(content, await read(path));
+    if (typeof found !== "number") return found;
+    ratings += found;
+    return undefined;
+  });
   if (fault) return fault;
-  return { ...checked, census };
+  return { ...checked, census, ratings };
 }
 
-/** What is wrong with the file that a leaf names, if anything is. */
-async function contentFault(content: SealedContent, read: ReadPath): Promise<WitnessFault | undefined> {
-  const path = contentPath(content.index);
-  const bytes = await read(path);
-  if (!bytes) return { kind: "missing-step", index: content.index, path };
-  return isSealed(content, bytes) ? undefined : { kind: "changed-step", index: content.index, path };
+/** What is wrong with the file of a step; how many ratings it has if nothing is. */
+export function contentFault(content: SealedContent, bytes: Uint8Array | null): WitnessFault | number {
+  const { index, claims } = content;
+  const path = contentPath(index);
+  if (!bytes) return { kind: "missing-step", index, path };
+  if (content.sha256 !== hexOf(bytes)) return { kind: "changed-step", index, path };
+  return ratingsIn(bytes, claims) ?? { kind: "contradiction", index, path };
 }
 
-export const isSealed = (content: SealedContent, bytes: Uint8Array): boolean =>
-  content.sha256 === Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -42,7 +42,7 @@ test.each([
   [
     "a changed file of a step",
     "step/4",
-    "Tệp step/4 đã BỊ SỬA [step, agency 01861 Xã Đồng Phúc, month 2026-11, step 5]",
+    "Tệp step/4 đã BỊ SỬA [step, agency 01861 2025-07-01 Xã Đồng Phúc, month 2026-11, step 5]",
   ],
   ["a missing file of a step", "step/4", "Thiếu tệp step/4"],
   ["a changed tile", "tile/0/000.p/6", "Mục 5 đã BỊ SỬA"],

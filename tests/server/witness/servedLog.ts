@@ -45,18 +45,29 @@ export class ServedLog extends SignedLog {
     return await this.grow(Array.from({ length: steps }, (_, i) => this.step(this.size + i, word)));
   }
 
-  /** The leaf of a step, whose file is put beside the log. */
+  /** The leaf of a step of five ratings, whose file is put beside the log. */
   step(index: number, word: string): Uint8Array<ArrayBuffer> {
-    const content = `digests of step ${index} ${word}\n`;
-    this.files.set(`step/${index}`, bytes(content));
-    const lines = [
-      "hai-long step 1",
-      "agency 01861 Xã Đồng Phúc",
-      "month 2026-11",
+    const head = [
       `step ${index + 1}`,
-      "ratings 5",
+      "agency 01861 2025-07-01 Xã Đồng Phúc",
+      "window 2026-11-01 2026-11-30",
+      "month 2026-11",
+      "counts 0 0 1 1 3",
     ];
-    return bytes(`${[...lines, `content ${hex(content)}`].join("\n")}\n`);
+    const figures = [
+      "figure - courtesy all 0 0 0 1 4 -",
+      "figure - overall - 0 0 0 1 2 -",
+      "figure 7GK overall - 0 0 1 0 1 -",
+    ];
+    const ratings = [1, 2, 3, 4, 5].map((one) => `rating ${hex(`${word} ${index} ${one}`)}`);
+    return this.sealed(index, head, [...head, ...figures, ...ratings]);
+  }
+
+  /** A leaf of any lines that seals a file of any lines. */
+  sealed(index: number, leaf: readonly string[], file: readonly string[]): Uint8Array<ArrayBuffer> {
+    const content = `${file.join("\n")}\n`;
+    this.files.set(`step/${index}`, bytes(content));
+    return bytes(`${["hai-long step 1", ...leaf, `content ${hex(content)}`].join("\n")}\n`);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -49,7 +49,10 @@ function rewriteEntry(log: ServedLog, path: string, at: number, from: string, to
 describe.each(places)("a log %s", (_, placed) => {
   test("that agrees says how much was compared", async () => {
     const log = await servedLog(258);
-    const trail = ["2026-11-01", "2026-11-02"].map((day) => utf8(`hai-long trail 1\nday ${day}\n`));
+    // Other leaves name by its digest what is not public: there is no file to compare.
+    const trail = ["2026-11-01", "2026-11-02"].map((day) =>
+      utf8(`hai-long trail 1\nday ${day}\nlines 3\ncontent ${"a".repeat(64)}\n`),
+    );
     await log.grow([...trail, utf8("hai-long later 2\n"), Uint8Array.of(255, 0)]);
     const { agrees, said } = await verify({ place: await placed(log), logKey: writeNoteKey(log.signer.key) });
     expect(agrees, said).toBe(true);
@@ -100,13 +103,13 @@ describe.each(places)("a log %s", (_, placed) => {
   test.each<[string, (log: ServedLog) => unknown, string]>([
     [
       "an entry, by agency, month and step",
-      (log) => rewriteEntry(log, "tile/entries/001.p/4", 2, "ratings 5", "ratings 9"),
-      "Mục 258 đã BỊ SỬA [step, agency 01861 Xã Đồng Phúc, month 2026-11, step 259]",
+      (log) => rewriteEntry(log, "tile/entries/001.p/4", 2, "counts 0 0 1 1 3", "counts 0 0 0 0 5"),
+      "Mục 258 đã BỊ SỬA [step, agency 01861 2025-07-01 Xã Đồng Phúc, month 2026-11, step 259]",
     ],
     [
       "a step's file, by agency, month and step",
       (log) => log.files.set("step/17", utf8("digests of step 17 khác\n")),
-      "Tệp step/17 đã BỊ SỬA [step, agency 01861 Xã Đồng Phúc, month 2026-11, step 18]",
+      "Tệp step/17 đã BỊ SỬA [step, agency 01861 2025-07-01 Xã Đồng Phúc, month 2026-11, step 18]",
     ],
     [
       "the first of two files of steps",
@@ -141,6 +144,21 @@ describe.each(places)("a log %s", (_, placed) => {
     const { agrees, said } = await verify({ place: await placed(log) });
     expect(said).toContain(words);
     expect(said).toContain("KHÔNG KHỚP");
+    expect(agrees).toBe(false);
+  });
+
+  const HEAD = ["step 1", "agency 01861 2025-07-01 Xã", "month 2026-11", "counts 0 0 0 1 4"];
+  test.each([
+    ["other counts", ["step 1", "counts 0 0 0 0 5"], []],
+    ["another agency", ["agency 01862 2025-07-01 Xã"], []],
+    ["another month", ["month 2026-12"], []],
+    ["figures that do not add up to its counts", HEAD, ["figure - overall - 0 0 0 0 5 -"]],
+    ["no figures", HEAD, []],
+  ])("whose step seals a file of %s", async (_what, head, figures) => {
+    const log = await servedLog(0);
+    await log.grow([log.sealed(0, HEAD, [...head, ...figures, `rating ${"a".repeat(64)}`])]);
+    const { agrees, said } = await verify({ place: await placed(log) });
+    expect(said).toContain("Tệp step/0 nói khác mục 0");
     expect(agrees).toBe(false);
   });
 

@@ -199,7 +199,9 @@ describe("refused, with both heads kept", () => {
     await scene.log.publish(10);
     const path = "tile/entries/001.p/54";
     const entries = entriesIn(scene.log.files.get(path)!)!;
-    entries[50] = new TextEncoder().encode(textOf(entries[50]).replace("ratings 5", "ratings 9"));
+    entries[50] = new TextEncoder().encode(
+      textOf(entries[50]).replace("counts 0 0 1 1 3", "counts 0 0 0 0 5"),
+    );
     scene.log.files.set(path, bundleOf(entries));
     const ran = await runWitness(scene.log, scene.folder, { mirror: true });
     expect(ran.outcome).toBe("refused");
