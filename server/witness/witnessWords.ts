@@ -84,6 +84,13 @@ export const busyWords: Words = {
 /** The disk is full, or the folder is somebody else's: nothing of the log. Undefined for any other error. */
 export function diskWords(error: unknown): Words | undefined {
   if (!(error instanceof Error && "syscall" in error && "code" in error)) return undefined;
+  // The lock of a folder is a socket in it, and the address of a socket holds about a hundred characters.
+  if (error.syscall === "listen" && error.code === "EINVAL") {
+    return {
+      vi: "Đường dẫn của thư mục quá dài (hơn 100 ký tự). Hãy chọn thư mục khác bằng --folder.",
+      en: "the path of the folder is too long, over 100 characters: choose another one with --folder",
+    };
+  }
   return {
     vi: `Máy này không đọc hoặc không ghi được tệp (${String(error.code)}): ${plain(error.message)}. Sổ không có lỗi gì.`,
     en: "this machine cannot read or write the file; nothing is said about the log",

@@ -68,6 +68,14 @@ describe("witness", () => {
     expect(code).toBe(2);
   });
 
+  test("a folder with too long a path is a sentence", async () => {
+    const log = await servedLog(1);
+    const long = join(await newFolder(), "thư-mục-rất-dài".repeat(4), "x".repeat(100));
+    const { code, said } = await run("witness", log.address, "--folder", long);
+    expect(said).toContain("Đường dẫn của thư mục quá dài");
+    expect(code).toBe(2);
+  });
+
   test("a name with a space, or of another key", async () => {
     const log = await servedLog(1);
     const folder = await newFolder();
