@@ -160,4 +160,4 @@ end $$;
 create trigger trail_now before insert on trail for each row execute function keep_trail_now();
 
 -- Pages and addresses of the log are the same until it grows or a witness signs.
-select make_public(array['log_heads', 'log_cosignatures']);
+select make_public(array['log_key', 'log_entries', 'log_heads', 'log_cosignatures']);

@@ -22,6 +22,7 @@ import { requestLog } from "./http/requestLog.ts";
 import { securityHeaders } from "./http/securityHeaders.ts";
 import { kioskRoutes } from "./kiosk/routes.ts";
 import { languagesRoutes } from "./languages/routes.ts";
+import { logRoutes } from "./log/routes.tsx";
 import { commendationRoutes } from "./models/commendationRoutes.tsx";
 import { deskRoutes as modelDeskRoutes } from "./models/deskRoutes.tsx";
 import { documentRoutes } from "./models/documentRoutes.ts";
@@ -96,6 +97,7 @@ export function createApp(
   app.route("/", effectRoutes);
   app.route("/", commendationRoutes);
   app.route("/", methodRoutes);
+  app.route("/", logRoutes);
   app.route("/", accountsRoutes);
   app.route("/", languagesRoutes);
   app.route("/", voicesRoutes);

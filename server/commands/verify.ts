@@ -5,6 +5,7 @@ import { findTrailDay, type TrailBreak, verifyTrail } from "../database/trailDay
 import { verifyTallies } from "../ratings/verify.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
 import { openDatabase } from "./openDatabase.ts";
+import { sealFaults } from "./sealFaults.ts";
 import { verifyLogAt } from "./verifyLogAt.ts";
 
 const SHOWN = 10;
@@ -39,7 +40,8 @@ await runCommand(async () => {
       database.db,
       kept && { day: kept[1] as string, sha256: kept[2] as string },
     );
-    process.exitCode = tallies + trail === 0 ? 0 : 1;
+    const seals = await sealFaults(database.db);
+    process.exitCode = tallies + trail + seals === 0 ? 0 : 1;
   } finally {
     await database.close();
   }

@@ -23,6 +23,8 @@ export const PROBLEMS = {
   "rated-at-kiosk": 409,
   "answer-holds-number": 422,
   "text-too-long": 422,
+  "unknown-head": 409,
+  "unknown-witness": 403,
   "unknown-report": 404,
   "unknown-model": 404,
   "invalid-photo": 422,

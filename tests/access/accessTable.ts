@@ -81,6 +81,13 @@ export const ACCESS: Readonly<Record<string, Line>> = {
   "GET /models/documents/:document{[0-9]{1,9}}": ["anyone", "/models/documents/1"],
   "GET /models/photos/:photo{[0-9]{1,9}}/:size{(?:large|small)}": ["anyone", "/models/photos/1/small"],
   "GET /method": ["anyone"],
+  "GET /log": ["anyone"],
+  "GET /log/checkpoint": ["anyone"],
+  "GET /log/key": ["anyone"],
+  "GET /log/tile/:path{.+}": ["anyone", "/log/tile/entries/000.p/1"],
+  "GET /log/step/:index{[0-9]{1,9}}": ["anyone", "/log/step/1"],
+  "GET /log/points/:code{[0-9A-Z]{8}}/:month{[0-9]{4}-[0-9]{2}}": ["anyone", "/log/points/{point}/2026-11"],
+  "POST /log/cosignatures": ["anyone", "/log/cosignatures"],
 
   // The door.
   "GET /sign-in": ["anyone"],

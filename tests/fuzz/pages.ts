@@ -2,6 +2,7 @@ import { CASE_PAGES } from "./casePages.ts";
 import { DESK_PAGES, VIEW } from "./deskPages.ts";
 import { DOOR } from "./door.ts";
 import { KIOSK_PAGES } from "./kioskPages.ts";
+import { LOG_PAGES } from "./logPages.ts";
 import { MODEL_PAGES } from "./modelPages.ts";
 import { ACCOUNT_PAGES } from "./officialPages.ts";
 import { SPEECH_PAGES } from "./speechPages.ts";
@@ -150,6 +151,7 @@ export const PAGES: readonly PageRoute[] = [
   },
   ...ACCOUNT_PAGES,
   ...KIOSK_PAGES,
+  ...LOG_PAGES,
   ...SPEECH_PAGES,
   { method: "GET", path: "/D", query: ["code", "lang"], statuses: [200, 303, 308], kind: HTML },
   { method: "GET", path: "/d/{point}/offline", query: ["lang"], statuses: [200, 308, 404, 410], kind: HTML },

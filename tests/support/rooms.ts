@@ -1,3 +1,4 @@
+import { ENTRY_ROOMS } from "./entryRooms.ts";
 import type { Room } from "./room.ts";
 import { WEB_ROOMS } from "./webRooms.ts";
 
@@ -152,97 +153,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     ],
   },
 
-  // The one list of what runs by the clock, for both entries; nothing of Node but a timer.
-  jobs: { rooms: ["type platform", "contract", "database", "accounts", "ratings"], packages: [] },
-
-  config: { rooms: [], packages: ["zod"] },
-  platform: { rooms: ["type config", "type database"], packages: [] },
-  app: {
-    rooms: [
-      "http",
-      "pages",
-      "health",
-      "openapi",
-      "accounts",
-      "agencies",
-      "ratings",
-      "kiosk",
-      "offline",
-      "cases",
-      "alerts",
-      "desk",
-      "models",
-      "reports",
-      "results",
-      "speech",
-      "languages",
-      "trail",
-      "voices",
-      "type platform",
-    ],
-    packages: ["hono"],
-  },
-  // The steps of starting and stopping the Node process, so that its entry stays a list of them.
-  start: {
-    rooms: [
-      "config",
-      "http",
-      "type platform",
-      "contract",
-      "database",
-      "kept",
-      "commands",
-      "backup",
-      "accounts",
-      "alerts",
-      "agencies",
-      "ratings",
-      "reports",
-      "results",
-      "simulation",
-    ],
-    packages: [
-      "hono",
-      "@hono/node-server",
-      "uqr",
-      "node:crypto",
-      "node:fs",
-      "node:fs/promises",
-      "node:http",
-      "node:net",
-      "node:os",
-      "node:path",
-    ],
-  },
-  node: {
-    rooms: ["app", "config", "type platform", "start", "jobs"],
-    packages: ["@hono/node-server", "pino"],
-  },
-  // From start only what a timer calls; nothing of Node reaches the bundle.
-  worker: { rooms: ["app", "config", "type platform", "database", "start", "jobs"], packages: [] },
-  // One command of the house each: they may open any feature, but never the app. Of health they print the dashboard.
-  commands: {
-    rooms: [
-      "config",
-      "database",
-      "contract",
-      "imports",
-      "dossiers",
-      "models",
-      "backup",
-      "health",
-      "accounts",
-      "agencies",
-      "anonymity",
-      "ratings",
-      "recompute",
-      "reports",
-      "results",
-      "simulation",
-      "validate",
-      "witness",
-    ],
-    packages: ["zod", "node:util", "node:fs", "node:fs/promises", "node:child_process", "node:process"],
-  },
+  ...ENTRY_ROOMS,
   ...WEB_ROOMS,
 };

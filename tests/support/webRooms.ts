@@ -37,6 +37,7 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
   // Draws the report's neutral document and knows nothing else of it.
   "web/report": { rooms: [...PAGE, "type reports"], packages: PREACT },
   "web/models": { rooms: PAGE, packages: PREACT },
+  "web/log": { rooms: PAGE, packages: PREACT },
   "web/method": { rooms: PAGE, packages: PREACT },
   "web/languages": { rooms: PAGE, packages: PREACT },
   "web/voices": { rooms: PAGE, packages: PREACT },

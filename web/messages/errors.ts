@@ -54,6 +54,16 @@ const vi = {
   "unknown-receipt": { title: "Không có mã biên nhận này", detail: () => "Xin kiểm tra lại mã biên nhận." },
   ...ratingErrors.vi,
   ...caseErrors.vi,
+  "unknown-head": {
+    title: "Mốc không phải của sổ này",
+    detail: () =>
+      "Văn bản được chứng không phải một mốc mà sổ này đã ký. Tải lại mốc ở /log/checkpoint rồi chứng.",
+  },
+  "unknown-witness": {
+    title: "Chưa biết người chứng này",
+    detail: () =>
+      "Không chữ ký nào là của người chứng đã đăng ký. Người quản trị đăng ký bằng lệnh npm run log -- --witness KHÓA.",
+  },
   "unknown-report": {
     title: "Chưa có báo cáo này",
     detail: (p) => `Chưa có bản báo cáo nào được chốt cho ${p.year ? `năm ${p.year}` : "năm này"}.`,
@@ -152,6 +162,16 @@ const en: Record<keyof typeof vi, Words> = {
   "unknown-receipt": { title: "No such receipt", detail: () => "Please check the receipt code." },
   ...ratingErrors.en,
   ...caseErrors.en,
+  "unknown-head": {
+    title: "Not a head of this log",
+    detail: () =>
+      "The text that was signed is no head of this log. Fetch /log/checkpoint again and sign that.",
+  },
+  "unknown-witness": {
+    title: "Unknown witness",
+    detail: () =>
+      "No signature is of a registered witness. The administrator registers one by npm run log -- --witness KEY.",
+  },
   "unknown-report": {
     title: "No such report",
     detail: (p) => `No report has been frozen for ${p.year ?? "this year"}.`,

@@ -99,6 +99,7 @@ export function Page(props: PageProps) {
             <a href={`/d${query}`}>{words[language].typeCode}</a>
             <a href={`/r${query}`}>{words[language].readAnswer}</a>
             <a href={`/method${query}`}>{words[language].method}</a>
+            <a href={`/log${query}`}>{words[language].log}</a>
           </nav>
           <p>{words[language].footer}</p>
         </footer>

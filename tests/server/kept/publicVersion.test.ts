@@ -4,6 +4,7 @@ import { canonicalCounts } from "#scoring/canonicalCounts.ts";
 import { createApp } from "../../../server/app.ts";
 import { readPublicVersion } from "../../../server/database/publicVersion.ts";
 import { insertReportEdition } from "../../../server/database/reports.ts";
+import { passNight } from "../../../server/ratings/passNight.ts";
 import { addressOf } from "../../access/accessSubjects.ts";
 import { ACCESS } from "../../access/accessTable.ts";
 import { type AccessWorld, openAccessWorld } from "../../access/accessWorld.ts";
@@ -25,6 +26,8 @@ const MADE_ANEW: Readonly<Record<string, string>> = {
   "GET /d/:code/": "leads a typed code on",
   "GET /:code": "leads a typed code on",
   "GET /:code/": "leads a typed code on",
+  "GET /log/tile/:path{.+}": "never changes: whoever has it may keep it for ever",
+  "GET /log/step/:index{[0-9]{1,9}}": "never changes: whoever has it may keep it for ever",
   "GET /button.svg": "the same in every release; a picture of its own",
   "GET /d/:code": "carries a number of its own",
   "GET /d/:code/thanks": "is about one rating",
@@ -59,6 +62,7 @@ beforeAll(async () => {
   year = edition.year;
   await db.transaction().execute((trx) => insertReportEdition(trx, edition, canonicalCounts(edition.input)));
   await insertTallies(db, [{ agencyId: world.unitId, month: "2026-03", counts: [10, 20, 29, 141, 200] }]);
+  await passNight(db, { today: "2026-03-10", secret: "" });
   const model = await insertModel(db, world.unitId);
   await insertModelDocument(db, model);
   await insertModelPhoto(db, model);
