@@ -5,6 +5,7 @@ import type { Config } from "../config.ts";
 import { isAccountDisabled } from "../database/accounts.ts";
 import type { Database } from "../database/connect.ts";
 import { cookiePrefix } from "./cookies.ts";
+import { PRODUCT } from "./factorAddress.ts";
 import { closeIdleAccounts } from "./idleAccounts.ts";
 import { PASSWORD_LENGTH } from "./passwordRules.ts";
 import { OIDC_PROVIDER } from "./provider.ts";
@@ -21,7 +22,6 @@ interface AuthOrder {
 export const SESSION_SECONDS = 12 * 3600;
 /** The library's addresses: only the provider's answer comes back to one of them. */
 export const AUTH_PATH = "/sign-in/oidc";
-const PRODUCT = "Hài Lòng";
 
 const stamps = { createdAt: "created_at", updatedAt: "updated_at" };
 
@@ -108,6 +108,8 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
         issuer: PRODUCT,
         // Whoever signs in by the provider only has no password to repeat.
         allowPasswordless: true,
+        // Wrong codes are slowed down by account and browser (slowDown.ts): a lock would shut the owner out as well.
+        accountLockout: { enabled: false },
         schema: {
           user: { fields: { twoFactorEnabled: "second_factor_enabled" } },
           twoFactor: {

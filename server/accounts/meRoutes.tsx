@@ -14,8 +14,11 @@ import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
+import { begunFactor, takeCode } from "./codeOnce.ts";
+import { factorAddress } from "./factorAddress.ts";
 import { mePage } from "./mePage.tsx";
 import { passwordFault } from "./passwordRules.ts";
+import { failureKey, noteSuccess } from "./slowDown.ts";
 
 /** One's own account. Whatever changes it asks for the password again, and is on the trail. */
 export const meRoutes = new Hono<AppEnv>()
@@ -43,21 +46,23 @@ export const meRoutes = new Hono<AppEnv>()
       asResponse: true,
     });
     if (!answer.ok) return await mePage(c, { problem: words[c.get("language")].wrongCurrent });
-    const { totpURI, backupCodes } = (await answer.json()) as { totpURI: string; backupCodes: string[] };
     await note(c, "account.factor-begun");
-    return await enrolPage(c, { address: totpURI, recoveryCodes: backupCodes });
+    return await enrolPage(c, {});
   })
   .post("/me/second-factor/finish", signedIn, limitBody, async (c) => {
-    const { code } = await readForm(c, ["code"]);
-    const answer = await (await authFor(c)).api.verifyTOTP({
-      body: { code: code.replace(/\s/g, "") },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
-    if (!answer.ok) {
-      const problem = words[c.get("language")].wrongCode;
-      return await enrolPage(c, { address: null, recoveryCodes: [], problem }, 422);
+    const form = await readForm(c, ["code"]);
+    const code = form.code.replace(/\s/g, "");
+    const auth = await authFor(c);
+    const said = words[c.get("language")];
+    const { accountId, username } = actorIn(c);
+    if (!(await takeCode(auth, c.get("platform").db, accountId, code))) {
+      return await enrolPage(c, { problem: said.usedCode });
     }
+    const { headers } = c.req.raw;
+    const answer = await auth.api.verifyTOTP({ body: { code }, headers, asResponse: true });
+    if (!answer.ok) return await enrolPage(c, { problem: said.wrongCode });
+    // Whoever guessed at the factor before this one slows nobody at the new one.
+    await noteSuccess(c.get("platform"), failureKey(username, undefined, "code"));
     return await changed(c, answer, "account.factor-on", "factor-on");
   })
   .post("/me/second-factor/end", signedIn, limitBody, async (c) => {
@@ -105,17 +110,21 @@ async function note(c: AppContext, action: TrailAction): Promise<void> {
   await insertTrail(db, { at: now(), accountId, accountName: name, action, subject: `account ${accountId}` });
 }
 
-async function enrolPage(
-  c: AppContext,
-  facts: { address: string | null; recoveryCodes: readonly string[]; problem?: string },
-  status: 200 | 422 = 200,
-): Promise<Response> {
+/** What the authenticator needs, for as long as no code has proved that it has it: a slip of a digit loses nothing. */
+async function enrolPage(c: AppContext, { problem }: { problem?: string }): Promise<Response> {
+  const { db } = c.get("platform");
+  const { accountId, username } = actorIn(c);
+  const begun = await begunFactor(await authFor(c), db, accountId);
+  if (!begun) return await mePage(c, { problem: problem ?? words[c.get("language")].wrongCode });
   const page = (
     <EnrolPage
-      frame={officialFrame(c, await readInstallation(c.get("platform").db))}
+      frame={officialFrame(c, await readInstallation(db))}
       assets={{ styles: [assetPath("accounts/page.css")] }}
-      {...facts}
+      address={factorAddress(username, begun.secret)}
+      recoveryCodes={begun.recoveryCodes}
+      problem={problem}
     />
   );
-  return c.html(renderDocument(page), status);
+  c.header("Cache-Control", "no-store");
+  return c.html(renderDocument(page), problem ? 422 : 200);
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { setSignedCookie } from "hono/cookie";
+import { getSignedCookie, setSignedCookie } from "hono/cookie";
 import { deleteSession, findSignedInAccount } from "../database/accountSessions.ts";
 import type { AppContext } from "../http/env.ts";
 import type { Auth } from "./makeAuth.ts";
@@ -40,4 +40,14 @@ export async function waitsForFactor(
     maxAge: LIFE_S,
   });
   return true;
+}
+
+/** Whose second step a browser is at: by the library's signed cookie, or signed in already. undefined: at none. */
+export async function accountAtStep(c: AppContext, auth: Auth): Promise<string | undefined> {
+  const actor = await c.var.findActor();
+  if (actor) return actor.accountId;
+  const { internalAdapter, createAuthCookie } = await auth.$context;
+  const secret = c.get("platform").config.authSecret as string;
+  const identifier = await getSignedCookie(c, secret, createAuthCookie("two_factor").name);
+  return identifier ? (await internalAdapter.findVerificationValue(identifier))?.value : undefined;
 }

@@ -16,7 +16,7 @@ import { knownBrowser } from "./knownBrowser.ts";
 import { nextPath } from "./nextPath.ts";
 import { passwordSignIn } from "./passwordSignIn.ts";
 import { endSessionOf, finishSignIn, noteFailedSignIn } from "./sessions.ts";
-import { failureKey, noteFailure, noteSuccess, refuseTooSoon } from "./slowDown.ts";
+import { failureKey, noteSuccess, PASSWORDS, takeTurn } from "./slowDown.ts";
 
 const NOTICES = { "signed-out": "signedOut", "password-saved": "passwordSaved" } as const;
 
@@ -36,7 +36,7 @@ export const signInRoutes = new Hono<AppEnv>()
     const username = form.username.trim().slice(0, 64);
     const key = failureKey(username, await knownBrowser(c, username, secret));
     try {
-      await refuseTooSoon(platform, key);
+      await takeTurn(platform, key, PASSWORDS);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       c.header("Retry-After", String(error.details.retryAfter));
@@ -45,7 +45,6 @@ export const signInRoutes = new Hono<AppEnv>()
     }
     const outcome = await passwordSignIn(auth, platform.db, { username, password: form.password });
     if (outcome.kind === "refused") {
-      await noteFailure(platform, key);
       await noteFailedSignIn(platform, username, outcome.why);
       const problem = words[c.get("language")][outcome.why];
       return await signInPage(c, { username, next: form.next, problem }, 401);

@@ -64,6 +64,7 @@ export interface AccountSecondFactorsTable {
   verified: Generated<boolean>;
   failed_count: Generated<number>;
   locked_until: Date | null;
+  used_step: number | null;
 }
 
 export interface GrantsTable {

@@ -70,7 +70,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   account_verifications: AccountVerificationsTable;
   account_second_factors: AccountSecondFactorsTable;
   account_links: { token_digest: string; account_id: string; expires_at: Date; used_at: Date | null };
-  sign_in_failures: { key: string; failures: number; last_failed_at: Date };
+  sign_in_failures: { key: string; failures: number; last_failed_at: Date; kept_until: Date };
   trail: TrailTable;
   trail_days: { day: string; rows: number; sha256: string; closed_at: Date };
   trend_notes: TrendNotesTable;

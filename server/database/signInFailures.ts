@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Database } from "./connect.ts";
 
 export interface Failures {
@@ -14,21 +13,34 @@ export async function findSignInFailures(db: Database, key: string): Promise<Fai
     .executeTakeFirst();
 }
 
-export async function addSignInFailure(db: Database, key: string, at: Date): Promise<void> {
-  await db
-    .insertInto("sign_in_failures")
-    .values({ key, failures: 1, last_failed_at: at })
-    .onConflict((oc) =>
-      oc.column("key").doUpdateSet({ failures: sql`sign_in_failures.failures + 1`, last_failed_at: at }),
-    )
-    .execute();
+/**
+ * Adds one to what was found, if it still is as it was found: of many that found the same, one adds.
+ * @returns whether it was this one
+ */
+export async function addSignInFailure(
+  db: Database,
+  { key, found, at, keptUntil }: { key: string; found: Failures | undefined; at: Date; keptUntil: Date },
+): Promise<boolean> {
+  const changed = found
+    ? await db
+        .updateTable("sign_in_failures")
+        .set({ failures: found.failures + 1, last_failed_at: at, kept_until: keptUntil })
+        .where("key", "=", key)
+        .where("failures", "=", found.failures)
+        .executeTakeFirst()
+    : await db
+        .insertInto("sign_in_failures")
+        .values({ key, failures: 1, last_failed_at: at, kept_until: keptUntil })
+        .onConflict((oc) => oc.doNothing())
+        .executeTakeFirst();
+  return ("numUpdatedRows" in changed ? changed.numUpdatedRows : changed.numInsertedOrUpdatedRows) === 1n;
 }
 
 export async function forgetSignInFailures(db: Database, key: string): Promise<void> {
   await db.deleteFrom("sign_in_failures").where("key", "=", key).execute();
 }
 
-/** What is older than a day tells nobody anything. */
-export async function deleteOldSignInFailures(db: Database, before: Date): Promise<void> {
-  await db.deleteFrom("sign_in_failures").where("last_failed_at", "<", before).execute();
+/** What is old tells nobody anything. */
+export async function deleteOldSignInFailures(db: Database, now: Date): Promise<void> {
+  await db.deleteFrom("sign_in_failures").where("kept_until", "<", now).execute();
 }

@@ -6,13 +6,13 @@ import type { PageProps } from "../ui/Page.tsx";
 
 interface EnrolPageProps extends Pick<PageProps, "assets"> {
   readonly frame: OfficialFrame;
-  /** otpauth://…; null: shown before, only the code is asked for again. */
-  readonly address: string | null;
+  /** otpauth://… */
+  readonly address: string;
   readonly recoveryCodes: readonly string[];
   readonly problem?: string | undefined;
 }
 
-/** What an authenticator reads, once, and the recovery codes, once; then the first code proves that it works. */
+/** What an authenticator reads, and the recovery codes, until the first code proves that it works. */
 export function EnrolPage({ frame, address, recoveryCodes, problem, assets }: EnrolPageProps) {
   const { language, installation, query } = frame;
   const words = accounts[language];
@@ -27,26 +27,22 @@ export function EnrolPage({ frame, address, recoveryCodes, problem, assets }: En
     >
       <h1>{words.beginFactor}</h1>
       {problem && <Notice isProblem>{problem}</Notice>}
-      {address !== null && (
-        <>
-          <p>{words.scanFactor}</p>
-          <div
-            class="factor-qr"
-            // A drawing of our own: squares, no text of anybody's.
-            dangerouslySetInnerHTML={{ __html: renderSVG(address) }}
-          />
-          <p>
-            {words.factorKey} <code data-secret>{new URL(address).searchParams.get("secret")}</code>
-          </p>
-          <h2>{words.recoveryCodes}</h2>
-          <p>{words.recoveryCodesLead}</p>
-          <ul class="recovery-codes">
-            {recoveryCodes.map((code) => (
-              <li key={code}>{code}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{words.scanFactor}</p>
+      <div
+        class="factor-qr"
+        // A drawing of our own: squares, no text of anybody's.
+        dangerouslySetInnerHTML={{ __html: renderSVG(address) }}
+      />
+      <p>
+        {words.factorKey} <code data-secret>{new URL(address).searchParams.get("secret")}</code>
+      </p>
+      <h2>{words.recoveryCodes}</h2>
+      <p>{words.recoveryCodesLead}</p>
+      <ul class="recovery-codes">
+        {recoveryCodes.map((code) => (
+          <li key={code}>{code}</li>
+        ))}
+      </ul>
       <form method="post" action={`/me/second-factor/finish${query}`} class="form">
         <label for="code">{words.factorCode}</label>
         <input

@@ -21,6 +21,7 @@ export const accounts = dictionary(
     recoveryCode: "Hoặc một mã dự phòng",
     recoveryHint: "Mỗi mã dự phòng dùng được một lần.",
     wrongCode: "Mã chưa đúng hoặc đã hết hạn.",
+    usedCode: "Mã này đã được dùng. Xin đợi ứng dụng hiện mã tiếp theo rồi nhập mã đó.",
     startAgain: "Đăng nhập lại từ đầu",
     factorExpired: "Bước xác thực đã hết hạn. Xin đăng nhập lại.",
     welcome: "Đặt mật khẩu",
@@ -56,7 +57,7 @@ export const accounts = dictionary(
     factorKey: "Không quét được? Nhập khóa này vào ứng dụng:",
     recoveryCodes: "Mã dự phòng",
     recoveryCodesLead:
-      "Xin chép lại và cất ở nơi an toàn: chỉ hiện một lần. Mỗi mã thay được mã 6 chữ số một lần khi mất điện thoại.",
+      "Xin chép lại và cất ở nơi an toàn: sau khi hoàn tất không hiện lại. Mỗi mã thay được mã 6 chữ số một lần khi mất điện thoại.",
     finishFactor: "Hoàn tất",
     factorDone: "Đã bật xác thực hai bước.",
     endFactor: "Tắt xác thực hai bước",
@@ -92,6 +93,7 @@ export const accounts = dictionary(
     recoveryCode: "Or a recovery code",
     recoveryHint: "Each recovery code works once.",
     wrongCode: "The code is wrong or has run out.",
+    usedCode: "This code was used already. Please wait for the next one in the app and type that.",
     startAgain: "Start again",
     factorExpired: "This step has run out. Please sign in again.",
     welcome: "Set a password",
@@ -126,7 +128,7 @@ export const accounts = dictionary(
     factorKey: "Cannot scan? Type this key into the app:",
     recoveryCodes: "Recovery codes",
     recoveryCodesLead:
-      "Copy them and keep them safe: they are shown only now. Each stands in for the 6 digits once.",
+      "Copy them and keep them safe: they are not shown again once you have finished. Each stands in for the 6 digits once.",
     finishFactor: "Finish",
     factorDone: "The second factor is on.",
     endFactor: "Turn off the second factor",
