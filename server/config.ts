@@ -65,6 +65,12 @@ const variables = z.object({
     .describe("The province's OpenID provider"),
   OIDC_CLIENT_ID: z.string().optional().describe("This installation's name at the provider"),
   OIDC_CLIENT_SECRET: z.string().min(8).optional().describe("And its secret there (secret)"),
+  OIDC_MISSING_EMAIL_VERIFIED: z
+    .enum(["refuse", "trust"])
+    .default("refuse")
+    .describe(
+      "Whether an address of which the provider does not say that it has verified it (no email_verified) opens an account; trust: only where nobody can choose their own address there",
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .optional()
@@ -107,7 +113,13 @@ export interface Config {
   readonly authSecret: string | undefined;
   /** undefined: sign-in is by password only. */
   readonly oidc:
-    | { readonly issuer: string; readonly clientId: string; readonly clientSecret: string }
+    | {
+        readonly issuer: string;
+        readonly clientId: string;
+        readonly clientSecret: string;
+        /** Whether an address without a word on its verification is taken for verified. */
+        readonly trustsUnsaid: boolean;
+      }
     | undefined;
   /** undefined: no e-mail is sent. */
   readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
@@ -151,13 +163,19 @@ function oidcOf({
   OIDC_ISSUER,
   OIDC_CLIENT_ID,
   OIDC_CLIENT_SECRET,
+  OIDC_MISSING_EMAIL_VERIFIED,
 }: z.infer<typeof variables>): Config["oidc"] {
   const given = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter((one) => one !== undefined);
   if (given.length === 0) return undefined;
   if (!OIDC_ISSUER || !OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET) {
     throw new ConfigError("OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET: set all three or none");
   }
-  return { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET };
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    trustsUnsaid: OIDC_MISSING_EMAIL_VERIFIED === "trust",
+  };
 }
 
 function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): Config["mail"] {

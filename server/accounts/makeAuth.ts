@@ -9,6 +9,8 @@ import { PRODUCT } from "./factorAddress.ts";
 import { closeIdleAccounts } from "./idleAccounts.ts";
 import { PASSWORD_LENGTH } from "./passwordRules.ts";
 import { OIDC_PROVIDER } from "./provider.ts";
+import { noteTie, tieRefusal } from "./providerTie.ts";
+import { personAsker } from "./providerWay.ts";
 
 interface AuthOrder {
   readonly db: Database;
@@ -39,7 +41,16 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
     // Slowed down by account and browser instead (signInFailures.ts): an office stands behind one address.
     rateLimit: { enabled: false },
     onAPIError: { errorURL: "/sign-in" },
-    user: { modelName: "accounts", fields: { emailVerified: "email_verified", ...stamps } },
+    user: {
+      modelName: "accounts",
+      fields: { emailVerified: "email_verified", ...stamps },
+      validateUserInfo: async ({ user, source }) => {
+        const { sub, iss } = source.oauth?.profile ?? {};
+        if (typeof user.id !== "string") return;
+        const error = await tieRefusal(db, user.id, { subject: String(sub), issuer: String(iss) });
+        if (error) return { error };
+      },
+    },
     session: {
       modelName: "account_sessions",
       fields: {
@@ -66,7 +77,8 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
         ...stamps,
       },
       // Somebody is tied to the account that an administrator made with their address, once: when the provider says that
-      // it has verified the address. From then on by the provider's name for the person (sub), whatever the address.
+      // it has verified the address. From then on by the provider's name for the person (sub), whatever the address; and
+      // nobody else is, whatever theirs (providerTie.ts).
       accountLinking: { enabled: true, trustedProviders: [], requireLocalEmailVerified: false },
     },
     verification: { modelName: "account_verifications", fields: { expiresAt: "expires_at", ...stamps } },
@@ -84,6 +96,13 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
       ipAddress: { disableIpTracking: true },
     },
     databaseHooks: {
+      account: {
+        create: {
+          async after({ userId, providerId }) {
+            if (providerId === OIDC_PROVIDER) await noteTie(db, userId, now());
+          },
+        },
+      },
       session: {
         create: {
           async before(session) {
@@ -135,6 +154,7 @@ export function makeAuth({ db, now, origin, secret, oidc }: AuthOrder) {
                 pkce: true,
                 disableSignUp: true,
                 requireIdTokenVerification: true,
+                getUserInfo: personAsker(oidc),
               },
             ]
           : [],

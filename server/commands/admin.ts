@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { dayInVietnam } from "#contract/day.ts";
 import { createAccount } from "../accounts/createAccount.ts";
 import { makeOneTimeLink } from "../accounts/oneTimeLink.ts";
+import { untie } from "../accounts/providerTie.ts";
 import { readConfig } from "../config.ts";
 import { enableAccount, findAccountByUsername } from "../database/accounts.ts";
 import { findAgency } from "../database/agencies.ts";
@@ -12,7 +13,8 @@ import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
 import { withDatabase } from "./withDatabase.ts";
 
 const USAGE = `npm run admin -- create --username lan.nguyen --name "Nguyễn Thị Lan" [--email lan@…]
-npm run admin -- link lan.nguyen      đường dẫn mới để đặt mật khẩu; mở lại tài khoản đã tạm ngừng`;
+npm run admin -- link lan.nguyen      đường dẫn mới để đặt mật khẩu; mở lại tài khoản đã tạm ngừng
+npm run admin -- untie lan.nguyen     gỡ gắn kết với người ở hệ thống đăng nhập của tỉnh; người tiếp theo có địa chỉ thư này được gắn lại`;
 const BY = { accountId: null, accountName: "npm run admin" } as const;
 
 const text = { type: "string" } as const;
@@ -24,8 +26,9 @@ await runCommand(async () => {
     USAGE,
   );
   const [what, who] = positionals;
-  if (what !== "create" && what !== "link") throw new CommandRefusal(USAGE);
+  if (what !== "create" && what !== "link" && what !== "untie") throw new CommandRefusal(USAGE);
   await withDatabase(async (db) => {
+    if (what === "untie") return await release(db, who ?? "");
     const link = what === "create" ? await create(db, values) : await renew(db, who ?? "");
     const { publicUrl, port } = readConfig(process.env);
     console.log(`\n${publicUrl ?? `http://localhost:${port}`}${link}\n`);
@@ -77,4 +80,13 @@ async function renew(db: Database, username: string): Promise<string> {
     await insertTrail(trx, { at, ...BY, action: "account.link-made", subject });
     return await makeOneTimeLink(trx, account.id, at);
   });
+}
+
+async function release(db: Database, username: string): Promise<void> {
+  const account = await findAccountByUsername(db, username);
+  if (!account) throw new CommandRefusal(`Không có tài khoản ${username}.`);
+  const by = { at: new Date(), ...BY };
+  const wasTied = await db.transaction().execute((trx) => untie(trx, account.id, by));
+  if (!wasTied) throw new CommandRefusal(`Tài khoản ${username} chưa gắn với ai.`);
+  console.log(`Đã gỡ gắn kết của ${username}. (Untied; the next person with its address is tied to it.)`);
 }

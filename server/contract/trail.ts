@@ -14,6 +14,8 @@ export const TRAIL_ACTIONS = [
   "account.disabled",
   "account.enabled",
   "account.link-made",
+  "account.tied",
+  "account.untied",
   "grant.given",
   "grant.ended",
   "note.created",

@@ -36,6 +36,7 @@ export interface AccountCredentialsTable {
   account_id: string;
   provider: string;
   provider_account_id: string;
+  issuer: string | null;
   password: string | null;
   access_token: string | null;
   refresh_token: string | null;

@@ -57,6 +57,13 @@ export interface Lie {
   readonly audience?: string;
   readonly nonce?: string;
   readonly isSignedByAnother?: boolean;
+  readonly isExpired?: boolean;
+  /** Laid over the claims of the token; undefined takes one out. */
+  readonly claims?: Readonly<Record<string, unknown>>;
+  /** What userinfo answers; a number is a status. Without it there is no such address. */
+  readonly userinfo?: Readonly<Record<string, unknown>> | number;
+  /** What the token endpoint answers instead of tokens. */
+  readonly tokenAnswer?: { readonly status: number; readonly error: string };
 }
 
 export interface Liar extends RunningProvider {
@@ -71,6 +78,7 @@ export async function openLiar(): Promise<Liar> {
   const jwk = { ...own.publicKey.export({ format: "jwk" }), kid: "own", alg: "RS256", use: "sig" };
   let issuer = "";
   let token = "";
+  let told: Lie = {};
   const server = createServer(async (request, response) => {
     response.setHeader("Content-Type", "application/json");
     const answers: Record<string, unknown> = {
@@ -78,6 +86,7 @@ export async function openLiar(): Promise<Liar> {
         issuer,
         authorization_endpoint: `${issuer}/auth`,
         token_endpoint: `${issuer}/token`,
+        userinfo_endpoint: `${issuer}/userinfo`,
         jwks_uri: `${issuer}/jwks`,
         response_types_supported: ["code"],
         subject_types_supported: ["public"],
@@ -85,7 +94,15 @@ export async function openLiar(): Promise<Liar> {
       },
       "/jwks": { keys: [jwk] },
       "/token": { access_token: "x", token_type: "Bearer", expires_in: 60, id_token: token },
+      "/userinfo": told.userinfo ?? {},
     };
+    if (request.url === "/userinfo" && typeof told.userinfo !== "object") {
+      response.statusCode = told.userinfo ?? 404;
+    }
+    if (request.url === "/token" && told.tokenAnswer) {
+      response.statusCode = told.tokenAnswer.status;
+      answers["/token"] = { error: told.tokenAnswer.error };
+    }
     response.end(JSON.stringify(answers[request.url ?? ""] ?? {}));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -93,10 +110,17 @@ export async function openLiar(): Promise<Liar> {
   return {
     issuer,
     tell({ sub, email, nonce }, lie) {
+      told = lie;
       const now = Math.floor(Date.now() / 1000);
       const claims = {
         ...{ sub, email, email_verified: true, nonce: lie.nonce ?? nonce },
-        ...{ iss: lie.issuer ?? issuer, aud: lie.audience ?? CLIENT.id, iat: now, exp: now + 300 },
+        ...{
+          iss: lie.issuer ?? issuer,
+          aud: lie.audience ?? CLIENT.id,
+          iat: now,
+          exp: lie.isExpired ? now - 300 : now + 300,
+        },
+        ...lie.claims,
       };
       token = signed(claims, (lie.isSignedByAnother ? another : own).privateKey);
     },

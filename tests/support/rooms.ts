@@ -105,10 +105,11 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     rooms: [...FEATURE, "web/models"],
     packages: ["hono", "preact", "sharp", "write-excel-file"],
   },
-  // Signing in is a library's work; loaded by the first official, never for a citizen.
+  // Signing in is a library's work; loaded by the first official, never for a citizen. async_hooks: what is seen on the way
+  // that the library goes by the provider is kept with the request.
   accounts: {
     rooms: [...FEATURE, "type config", "web/accounts"],
-    packages: ["hono", "preact", "better-auth", "node:crypto"],
+    packages: ["hono", "preact", "better-auth", "node:async_hooks", "node:crypto"],
   },
   languages: { rooms: [...FEATURE, "web/languages"], packages: ["hono", "preact"] },
   // A clip is known by the digest in its address.
