@@ -75,6 +75,10 @@ const variables = z.object({
     .url({ protocol: /^smtps?$/ })
     .optional()
     .describe("Mail server for alerts, smtp:// or smtps:// (secret); without it no e-mail is sent"),
+  SMTP_CLEAR_PASSWORD: z
+    .enum(["never", "allow"])
+    .default("never")
+    .describe("Whether the password of an smtp:// address may go over a line that is not encrypted"),
   MAIL_FROM: z.email().optional().describe("Sender of these e-mails"),
   WEBHOOK_HOSTS: hosts.describe("Hosts on the internet that officials may have webhooks sent to"),
   WEBHOOK_PRIVATE_HOSTS: hosts.describe("The same for hosts of the inner network: 10.…, 192.168.…"),
@@ -122,7 +126,9 @@ export interface Config {
       }
     | undefined;
   /** undefined: no e-mail is sent. */
-  readonly mail: { readonly smtpUrl: string; readonly from: string } | undefined;
+  readonly mail:
+    | { readonly smtpUrl: string; readonly from: string; readonly mayShowPassword: boolean }
+    | undefined;
   readonly webhooks: { readonly hosts: readonly string[]; readonly privateHosts: readonly string[] };
   readonly logLevel: "silent" | "error" | "warn" | "info" | "debug";
 }
@@ -178,8 +184,8 @@ function oidcOf({
   };
 }
 
-function mailOf({ SMTP_URL, MAIL_FROM }: z.infer<typeof variables>): Config["mail"] {
+function mailOf({ SMTP_URL, SMTP_CLEAR_PASSWORD, MAIL_FROM }: z.infer<typeof variables>): Config["mail"] {
   if (SMTP_URL === undefined) return undefined;
   if (MAIL_FROM === undefined) throw new ConfigError("MAIL_FROM: is needed beside SMTP_URL");
-  return { smtpUrl: SMTP_URL, from: MAIL_FROM };
+  return { smtpUrl: SMTP_URL, from: MAIL_FROM, mayShowPassword: SMTP_CLEAR_PASSWORD === "allow" };
 }

@@ -1,7 +1,7 @@
 import { dayInVietnam } from "#contract/day.ts";
 import type { AlertsView } from "../../web/alerts/view.ts";
 import { isThere, listAgencies } from "../database/agencies.ts";
-import { listMessages } from "../database/alertMessages.ts";
+import { listMailTroubles, listMessages } from "../database/alertMessages.ts";
 import { findAlertSettings } from "../database/alertRecipients.ts";
 import { countWaitingItems, listAlerts } from "../database/alerts.ts";
 import type { Actor } from "../http/Actor.ts";
@@ -13,6 +13,10 @@ const MOST = 200;
 
 export function isHead(actor: Actor): boolean {
   return actor.grants.some(({ role }) => role === "head");
+}
+
+function isAdministrator(actor: Actor): boolean {
+  return actor.grants.some(({ role }) => role === "administrator");
 }
 
 /** Units of today about which an official may be told, in the order of their codes. */
@@ -38,6 +42,7 @@ export async function alertsView(platform: Platform, actor: Actor): Promise<Aler
     webhook: { hosts: allowedHosts(config), address: settings.webhookAddress },
     waiting: await countWaitingItems(db, accountId),
     messages: await listMessages(db, accountId, { since, most: MOST }),
+    mailTroubles: isAdministrator(actor) ? await listMailTroubles(db, since) : [],
     alerts: await listAlerts(db, { agencyIds: actor.unitsOf("receive-alerts"), since, most: MOST }),
   };
 }

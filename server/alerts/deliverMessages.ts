@@ -33,7 +33,7 @@ export async function deliverMessages(
 }
 
 async function deliverBy(
-  { db, now }: Platform,
+  { db, log, now }: Platform,
   channel: AlertChannel,
   sender: Sender,
   stopped: AbortSignal,
@@ -47,9 +47,12 @@ async function deliverBy(
     if (outcome === "stopped") await releaseMessage(db, message.id);
     else if (outcome.kind === "sent") await markSent(db, message.id, now());
     else {
+      // To whom is nobody's business here; why is the operator's.
+      const { problem, status } = outcome;
+      log.warn({ channel, problem, ...(status && { status }) }, "message not sent");
       const isOver = outcome.kind === "never" || message.attempts >= MOST_ATTEMPTS;
       await markUnsent(db, message.id, {
-        problem: [outcome.problem, outcome.status].filter(Boolean).join(" "),
+        problem: [problem, status].filter(Boolean).join(" "),
         nextAt: isOver ? null : new Date(now().getTime() + pauseAfter(message.attempts)),
       });
     }

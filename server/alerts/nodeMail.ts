@@ -1,17 +1,21 @@
 import type { Config } from "../config.ts";
 import type { MailContent } from "../database/alertMessages.ts";
-import type { Outcome, Sender } from "./sender.ts";
+import { mailOutcome } from "./mailOutcome.ts";
+import type { Sender } from "./sender.ts";
 
 const CONNECT_MS = 10_000;
 const SILENCE_MS = 15_000;
 
 /** Sends e-mail by SMTP. The library is loaded with the first message: nothing of it is on a citizen's way. */
-export function nodeMail({ smtpUrl, from }: NonNullable<Config["mail"]>): Sender {
+export function nodeMail({ smtpUrl, from, mayShowPassword }: NonNullable<Config["mail"]>): Sender {
   const domain = from.slice(from.lastIndexOf("@") + 1);
+  const hasPassword = new URL(smtpUrl).password !== "";
   return async ({ id, address, content }) => {
     const { createTransport } = await import("nodemailer");
     const transport = createTransport({
       url: smtpUrl,
+      // Otherwise whoever sits in between takes STARTTLS off the list and reads the password.
+      requireTLS: hasPassword && !mayShowPassword,
       connectionTimeout: CONNECT_MS,
       greetingTimeout: CONNECT_MS,
       dnsTimeout: CONNECT_MS,
@@ -38,13 +42,4 @@ export function nodeMail({ smtpUrl, from }: NonNullable<Config["mail"]>): Sender
       transport.close();
     }
   };
-}
-
-/** 5xx is final, 4xx and a broken line are not (RFC 5321, 4.2.1). A refused password is the operator's to mend: later. */
-function mailOutcome(error: unknown): Outcome {
-  const { responseCode: status, code } = error as { responseCode?: number; code?: string };
-  if (code === "ETIMEDOUT") return { kind: "later", problem: "too-slow" };
-  if (status === undefined) return { kind: "later", problem: "not-reached" };
-  if (code === "EAUTH" || status < 500) return { kind: "later", problem: "refused-for-now", status };
-  return { kind: "never", problem: "refused", status };
 }

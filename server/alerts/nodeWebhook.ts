@@ -3,6 +3,7 @@ import { request } from "node:https";
 import { isIP } from "node:net";
 import type { Config } from "../config.ts";
 import type { WebhookContent } from "../database/alertMessages.ts";
+import { connectionFault } from "../http/connectionFault.ts";
 import { isReachable } from "./reachableAddress.ts";
 import type { Outcome, Sender } from "./sender.ts";
 import { signedHeaders } from "./signature.ts";
@@ -61,9 +62,10 @@ function post(
         resolve(webhookOutcome(answer.statusCode ?? 0));
       },
     );
-    sending.on("error", () =>
-      resolve({ kind: "later", problem: limit.aborted ? "too-slow" : "not-reached" }),
-    );
+    sending.on("error", (error) => {
+      const problem = connectionFault(error) === "untrusted" ? "not-trusted" : "not-reached";
+      resolve({ kind: "later", problem: limit.aborted ? "too-slow" : problem });
+    });
     sending.end(body);
   });
 }

@@ -73,14 +73,33 @@ export interface FoundAlert {
 /** What went wrong with a message, as far as an official can do something about it. */
 export const SEND_PROBLEMS = [
   "not-reached",
+  "not-trusted",
   "too-slow",
   "refused-for-now",
+  "no-encryption",
+  "sign-in-refused",
+  "sign-in-needed",
+  "sender-refused",
+  "relay-refused",
+  "limit-reached",
+  "server-refused",
+  "message-refused",
+  "mailbox-full",
   "refused",
   "redirected",
   "host-not-allowed",
   "address-not-allowed",
 ] as const;
 export type SendProblem = (typeof SEND_PROBLEMS)[number];
+
+/** What keeps the house's mail from leaving, whoever it was for. */
+export interface MailTrouble {
+  /** "code" or "code status". */
+  readonly problem: string;
+  /** Messages of which it was the last that was heard, and how many of them are given up. */
+  readonly messages: number;
+  readonly failed: number;
+}
 
 /** A message as its official sees it on the page. */
 export interface ListedMessage {

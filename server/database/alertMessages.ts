@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { AlertChannel, ListedMessage } from "#contract/alerts.ts";
+import type { AlertChannel, ListedMessage, MailTrouble } from "#contract/alerts.ts";
 import { asJson } from "./asJson.ts";
 import type { Database, Trx } from "./connect.ts";
 
@@ -144,6 +144,18 @@ export async function listMessages(
     where account_id = ${accountId} and made_at > ${since.toISOString()}::timestamptz
     order by made_at desc, id
     limit ${most}
+  `.execute(db);
+  return rows;
+}
+
+/** What the house's mail met since an instant and has not got over, the commonest first; nobody's name or address. */
+export async function listMailTroubles(db: Database, since: Date): Promise<MailTrouble[]> {
+  const { rows } = await sql<MailTrouble>`
+    select problem, count(*)::int as messages, count(*) filter (where state = 'failed')::int as failed
+    from alert_messages
+    where channel = 'mail' and state <> 'sent' and problem is not null and made_at > ${since.toISOString()}::timestamptz
+    group by problem
+    order by messages desc, problem
   `.execute(db);
   return rows;
 }

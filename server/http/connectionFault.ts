@@ -19,10 +19,11 @@ export function connectionFault(error: unknown): ConnectionFault | undefined {
 /** Of the error, of what caused it, and of each try where several addresses were tried. */
 function codesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== "object" || error === null || depth > 5) return [];
-  const { code, cause, errors } = error as { code?: unknown; cause?: unknown; errors?: unknown };
+  const { code, originalCode, cause, errors } = error as Record<string, unknown>;
   const tries: unknown[] = Array.isArray(errors) ? errors : [];
   return [
-    ...(typeof code === "string" ? [code] : []),
+    // The mail library puts its own word for it in front.
+    ...[code, originalCode].filter((one) => typeof one === "string"),
     ...[cause, ...tries].flatMap((inner) => codesOf(inner, depth + 1)),
   ];
 }

@@ -74,6 +74,6 @@ export function isGenuine({ id, timestamp, body, signature }: ArrivedWebhook, se
 }
 
 /** Lets this process trust a receiver, and none from before: their certificates have one name and different keys. */
-export function trust({ cert }: WebhookReceiver): void {
+export function trust({ cert }: Pick<WebhookReceiver, "cert">): void {
   setDefaultCACertificates([...getCACertificates("bundled"), cert]);
 }

@@ -1,6 +1,7 @@
 import { alertsPage as words } from "../messages/alerts.ts";
 import { type OfficialFrame, OfficialPage } from "../ui/OfficialPage.tsx";
 import { ChoicesForm } from "./ChoicesForm.tsx";
+import { MailTroubles } from "./MailTroubles.tsx";
 import { MessagesTable } from "./MessagesTable.tsx";
 import { RecentAlerts } from "./RecentAlerts.tsx";
 import type { AlertsView, Notice } from "./view.ts";
@@ -33,6 +34,7 @@ export function AlertsPage({ frame, view, notice, styles }: Props) {
           {said[notice.done]}
         </p>
       )}
+      <MailTroubles troubles={view.mailTroubles} language={language} />
       <ChoicesForm view={view} language={language} query={query} />
       <WebhookSection view={view} notice={notice} language={language} query={query} />
       <MessagesTable view={view} language={language} query={query} />

@@ -2,6 +2,7 @@ import { type ListedMessage, SEND_PROBLEMS, type SendProblem } from "#contract/a
 import { countText } from "../format.ts";
 import { alertsPage as words } from "../messages/alerts.ts";
 import type { Language } from "../messages/dictionary.ts";
+import { sendProblems } from "../messages/sendProblems.ts";
 import { ListTable } from "../ui/ListTable.tsx";
 import { timeText } from "./timeText.ts";
 import type { AlertsView } from "./view.ts";
@@ -61,7 +62,7 @@ function stateText(message: ListedMessage, language: Language): string {
   const isKnown = SEND_PROBLEMS.includes(code as SendProblem);
   const parts = [
     w.states[message.state],
-    ...(isKnown ? [w.problems[code as SendProblem]] : []),
+    ...(isKnown ? [sendProblems[language].said[code as SendProblem]] : []),
     ...(status ? [w.status(status)] : []),
     ...(message.attempts > 0 ? [w.attempts(countText(message.attempts, language))] : []),
     ...(message.state === "waiting" && message.attempts > 0 ? [w.nextAt(timeText(message.nextAt))] : []),

@@ -1,4 +1,4 @@
-import type { AlertChoices, FoundAlert, ListedMessage } from "#contract/alerts.ts";
+import type { AlertChoices, FoundAlert, ListedMessage, MailTrouble } from "#contract/alerts.ts";
 
 /** What the page shows; made by server/alerts/alertsView.ts. */
 export interface AlertsView {
@@ -15,6 +15,8 @@ export interface AlertsView {
   readonly webhook: { readonly hosts: readonly string[]; readonly address: string | null };
   readonly waiting: number;
   readonly messages: readonly ListedMessage[];
+  /** Of everybody's mail, for administrators; none for others. */
+  readonly mailTroubles: readonly MailTrouble[];
   readonly alerts: readonly FoundAlert[];
 }
 

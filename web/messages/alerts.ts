@@ -1,4 +1,4 @@
-import type { AlertChannel, AlertKind, Rhythm, SendProblem } from "#contract/alerts.ts";
+import type { AlertChannel, AlertKind, Rhythm } from "#contract/alerts.ts";
 import { dictionary } from "./dictionary.ts";
 
 /** What alerts say, in messages and on the page. */
@@ -145,15 +145,6 @@ export const alertsPage = dictionary(
     attempts: (n: string) => `đã thử ${n} lần`,
     alertCount: (n: string) => `${n} cảnh báo`,
     testMessage: "Tin gửi thử",
-    problems: {
-      "not-reached": "không kết nối được máy chủ nhận",
-      "too-slow": "máy chủ nhận trả lời quá chậm",
-      "refused-for-now": "máy chủ nhận tạm từ chối",
-      refused: "máy chủ nhận từ chối hẳn",
-      redirected: "máy chủ nhận chuyển hướng sang địa chỉ khác; không đi theo",
-      "host-not-allowed": "máy chủ này chưa được quản trị hệ thống cho phép",
-      "address-not-allowed": "địa chỉ này không được phép gửi đến",
-    } satisfies Record<SendProblem, string>,
     status: (code: string) => `mã ${code}`,
     recent: "Cảnh báo trong 30 ngày",
     noRecent: "Không có cảnh báo nào về các đơn vị của Ông/Bà trong 30 ngày qua.",
@@ -218,15 +209,6 @@ export const alertsPage = dictionary(
     attempts: (n) => `${n} attempts`,
     alertCount: (n) => `${n} alerts`,
     testMessage: "Test message",
-    problems: {
-      "not-reached": "the receiving server could not be reached",
-      "too-slow": "the receiving server answered too slowly",
-      "refused-for-now": "the receiving server refused for now",
-      refused: "the receiving server refused for good",
-      redirected: "the receiving server points elsewhere; that is not followed",
-      "host-not-allowed": "the operator has not allowed this host",
-      "address-not-allowed": "nothing may be sent to this address",
-    },
     status: (code) => `code ${code}`,
     recent: "Alerts of 30 days",
     noRecent: "No alert about your units in the last 30 days.",
