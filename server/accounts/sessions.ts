@@ -3,6 +3,7 @@ import { dayInVietnam } from "#contract/day.ts";
 import { deleteSession, findSignedInAccount } from "../database/accountSessions.ts";
 import { findAccountByUsername, markAccountSeen } from "../database/accounts.ts";
 import { insertTrail } from "../database/trail.ts";
+import { countRefusal } from "../database/trailHours.ts";
 import type { AppContext } from "../http/env.ts";
 import type { Platform } from "../platform.ts";
 import { originOf, sessionCookie } from "./cookies.ts";
@@ -84,17 +85,15 @@ async function deleteOldSession(c: AppContext): Promise<void> {
 
 /**
  * A failed sign-in is on the trail, by name where the name is an account's. Whatever else was typed there may be a password
- * in the wrong field, and nothing is ever deleted from the trail.
+ * in the wrong field, and nothing is ever deleted from the trail; which is why anybody's thousand tries are counted there.
  */
 export async function noteFailedSignIn({ db, now }: Platform, username: string, why: string): Promise<void> {
   const account = username === "" ? undefined : await findAccountByUsername(db, username);
-  await insertTrail(db, {
+  await countRefusal(db, {
     at: now(),
-    accountId: null,
-    accountName: account?.username ?? "–",
     action: "session.refused",
     subject: "sign-in",
-    refused: true,
-    after: { why },
+    accountName: account?.username ?? "–",
+    why,
   });
 }

@@ -75,6 +75,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   trail_days: { day: string; rows: number; sha256: string; closed_at: Date };
   trend_notes: TrendNotesTable;
   trail_repeats: TrailRepeatsTable;
+  trail_hours: TrailHoursTable;
   kiosk_contacts: { agency_id: number; point_id: number; last_on: string };
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };
   dossier_corrections: DossierCorrectionsTable;
@@ -145,6 +146,15 @@ export interface TrailRepeatsTable {
   action: TrailAction;
   subject: string;
   agency_id: number;
+  times: number;
+}
+
+export interface TrailHoursTable {
+  hour: Date;
+  action: TrailAction;
+  subject: string;
+  account_name: string;
+  why: string;
   times: number;
 }
 

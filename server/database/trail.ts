@@ -26,7 +26,7 @@ export interface TrailEntry {
  * What PostgreSQL cannot keep of a text, in signs that it can. Addresses and names that were typed stand on the trail, and
  * whoever is refused must not be able to type themselves off it.
  */
-function keepable(text: string): string {
+export function keepable(text: string): string {
   return text.toWellFormed().replaceAll("\0", "\u2400");
 }
 
