@@ -16,6 +16,7 @@ import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { begunFactor, takeCode } from "./codeOnce.ts";
 import { factorAddress } from "./factorAddress.ts";
+import { hashing } from "./hashLine.ts";
 import { mePage } from "./mePage.tsx";
 import { passwordFault } from "./passwordRules.ts";
 import { failureKey, noteSuccess } from "./slowDown.ts";
@@ -26,25 +27,30 @@ export const meRoutes = new Hono<AppEnv>()
   .post("/me/password", signedIn, limitBody, async (c) => {
     const form = await readForm(c, ["current", "password", "again"]);
     const said = words[c.get("language")];
-    const { username } = actorIn(c);
+    const { accountId, username } = actorIn(c);
     const fault = await passwordFault(form.password, { again: form.again, username });
     if (fault) return await mePage(c, { problem: said.passwordFaults[fault] });
-    const answer = await (await authFor(c)).api.changePassword({
-      body: { currentPassword: form.current, newPassword: form.password, revokeOtherSessions: true },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
+    const auth = await authFor(c);
+    const answer = await hashing(c.get("platform"), accountId, () =>
+      auth.api.changePassword({
+        body: { currentPassword: form.current, newPassword: form.password, revokeOtherSessions: true },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      }),
+    );
     if (!answer.ok) return await mePage(c, { problem: said.wrongCurrent });
     return await changed(c, answer, "account.password-set", "password-changed");
   })
   .post("/me/second-factor/begin", signedIn, limitBody, async (c) => {
     const { password } = await readForm(c, ["password"]);
     const auth = await authFor(c);
-    const answer = await auth.api.enableTwoFactor({
-      body: { ...(password !== "" && { password }), method: "totp" },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
+    const answer = await hashing(c.get("platform"), actorIn(c).accountId, () =>
+      auth.api.enableTwoFactor({
+        body: { ...(password !== "" && { password }), method: "totp" },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      }),
+    );
     if (!answer.ok) return await mePage(c, { problem: words[c.get("language")].wrongCurrent });
     await note(c, "account.factor-begun");
     return await enrolPage(c, {});
@@ -72,11 +78,14 @@ export const meRoutes = new Hono<AppEnv>()
     if (actorIn(c).grants.some(({ role }) => role === "administrator")) {
       return await mePage(c, { problem: said.factorRequired });
     }
-    const answer = await (await authFor(c)).api.disableTwoFactor({
-      body: password === "" ? {} : { password },
-      headers: c.req.raw.headers,
-      asResponse: true,
-    });
+    const auth = await authFor(c);
+    const answer = await hashing(c.get("platform"), actorIn(c).accountId, () =>
+      auth.api.disableTwoFactor({
+        body: password === "" ? {} : { password },
+        headers: c.req.raw.headers,
+        asResponse: true,
+      }),
+    );
     if (!answer.ok) return await mePage(c, { problem: said.wrongCurrent });
     return await changed(c, answer, "account.factor-off", "factor-off");
   })

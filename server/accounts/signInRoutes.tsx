@@ -12,9 +12,10 @@ import { problemOf } from "../http/problem.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { doorFrame } from "./frame.ts";
+import { hashing } from "./hashLine.ts";
 import { knownBrowser } from "./knownBrowser.ts";
 import { nextPath } from "./nextPath.ts";
-import { passwordSignIn } from "./passwordSignIn.ts";
+import { passwordSignIn, type SignInOutcome } from "./passwordSignIn.ts";
 import { endSessionOf, finishSignIn, noteFailedSignIn } from "./sessions.ts";
 import { failureKey, noteSuccess, PASSWORDS, takeTurn } from "./slowDown.ts";
 
@@ -34,16 +35,20 @@ export const signInRoutes = new Hono<AppEnv>()
     const auth = await authFor(c);
     const secret = platform.config.authSecret as string;
     const username = form.username.trim().slice(0, 64);
-    const key = failureKey(username, await knownBrowser(c, username, secret));
+    const browser = await knownBrowser(c, username, secret);
+    const key = failureKey(username, browser);
+    let outcome: SignInOutcome;
     try {
-      await takeTurn(platform, key, PASSWORDS);
+      outcome = await hashing(platform, browser, async () => {
+        await takeTurn(platform, key, PASSWORDS);
+        return await passwordSignIn(auth, platform.db, { username, password: form.password });
+      });
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       c.header("Retry-After", String(error.details.retryAfter));
       const problem = problemOf(error, c.get("language")).detail;
       return await signInPage(c, { username, next: form.next, problem }, 429);
     }
-    const outcome = await passwordSignIn(auth, platform.db, { username, password: form.password });
     if (outcome.kind === "refused") {
       await noteFailedSignIn(platform, username, outcome.why);
       const problem = words[c.get("language")][outcome.why];

@@ -17,6 +17,7 @@ import { limitBody } from "../http/limitBody.ts";
 import { readForm } from "../http/readForm.ts";
 import { authFor } from "./auth.ts";
 import { doorFrame } from "./frame.ts";
+import { hashing } from "./hashLine.ts";
 import { linkDigest } from "./oneTimeLink.ts";
 import { passwordFault } from "./passwordRules.ts";
 
@@ -30,8 +31,10 @@ export const welcomeRoutes = new Hono<AppEnv>()
     const form = await readForm(c, ["password", "again"]);
     const fault = await passwordFault(form.password, { again: form.again, username: person.username });
     if (fault) return await welcomePage(c, person, words[c.get("language")].passwordFaults[fault]);
-    const hash = await (await (await authFor(c)).$context).password.hash(form.password);
-    const { db, now } = c.get("platform");
+    const platform = c.get("platform");
+    const { db, now } = platform;
+    const { password } = await (await authFor(c)).$context;
+    const hash = await hashing(platform, person.accountId, () => password.hash(form.password));
     const isFirst = await db.transaction().execute(async (trx) => {
       if (!(await useAccountLink(trx, linkDigest(c.req.param("token")), now()))) return false;
       await setPasswordHash(trx, { accountId: person.accountId, hash, at: now() });
