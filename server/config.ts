@@ -40,7 +40,9 @@ const variables = z.object({
     .min(0)
     .max(1_000_000)
     .default(1200)
-    .describe("Ratings that one point may get at once, and again each hour; 0: no limit"),
+    .describe(
+      "Ratings at one point at once, and again each hour, beyond which its day is set aside as flooded; 0: never",
+    ),
   OFFLINE_PAGES: z
     .enum(["on", "off"])
     .default("on")

@@ -8,6 +8,7 @@ import { type LevelCounts, NO_ANSWERS } from "#scoring/levelCounts.ts";
 import { RELEASE_STEP, type WaitingCell } from "#scoring/release.ts";
 import { shownCells } from "#scoring/shownCells.ts";
 import { suspicion } from "#scoring/suspicion.ts";
+import type { Flood } from "../database/pointFloods.ts";
 import type { StepSpan, UnpublishedCell } from "../database/steps.ts";
 import type { PlanFacts, StoredPlan } from "../database/windowPlans.ts";
 import { narrowerWindows, type PlannedWindow } from "../figures/plannedWindows.ts";
@@ -18,6 +19,8 @@ const OPEN_DAYS_A_MONTH = 21.1;
 const WORKING_DAYS_A_MONTH = 21.7;
 
 export type DayCell = Omit<UnpublishedCell, "agencyId">;
+/** Days on which points of an office were flooded. */
+export type OfficeFloods = readonly Pick<Flood, "pointId" | "day">[];
 
 /** What one window of an office publishes. */
 export interface Published {
@@ -34,12 +37,14 @@ export interface Published {
  * @param cells its unpublished answers
  * @param carried what earlier windows of the year left over
  * @param windows those that are due, in the order in which they are published, all of the plan's quarter
+ * @param floods those noted until now
  */
 export function publishOffice(
   cells: readonly DayCell[],
   carried: readonly WaitingCell[],
   plan: Pick<StoredPlan, "kind" | "expected">,
   windows: readonly PlannedWindow[],
+  floods: OfficeFloods = [],
 ): { readonly published: Published[]; readonly carried: readonly WaitingCell[] } {
   const published: Published[] = [];
   let left = cells;
@@ -51,7 +56,7 @@ export function publishOffice(
       const [part, units] = takenOf(left.filter(isOf), window, shape);
       const isEmpty = countRatings(part) < RELEASE_STEP;
       if (isEmpty && !(window.takes === "rest" && waiting.length > 0)) continue;
-      const one = cutOne(part, waiting, plan.expected, shape);
+      const one = cutOne(part, waiting, { expected: plan.expected, floods }, shape);
       if (isEmpty && one.released.length === 0) continue;
       const taken = new Set(part);
       waiting = one.carried;
@@ -147,15 +152,21 @@ export function shapeOf(
   };
 }
 
+/** What a window's marks are judged by, beside its own answers. */
+interface Known {
+  readonly expected: PlanFacts | null;
+  readonly floods: OfficeFloods;
+}
+
 /** One step's cells and their marks; publishing and recounting both go through here. */
 export function cutOne(
   cells: readonly DayCell[],
   carried: readonly WaitingCell[],
-  expected: PlanFacts | null,
+  known: Known,
   shape: WindowShape,
 ): { readonly released: Published["released"]; readonly carried: readonly WaitingCell[] } {
   const cut = cutWindow(cells.map(pointCellOf), carried, shape);
-  const marks = marksOf(cells, cut.released, expected);
+  const marks = marksOf(cells, cut.released, known);
   return {
     released: cut.released.map((one) => ({ ...one, marks: marks.get(one.pointId) ?? "" })),
     carried: cut.carried,
@@ -166,7 +177,7 @@ export function cutOne(
 function marksOf(
   cells: readonly DayCell[],
   released: readonly PointCell[],
-  expected: PlanFacts | null,
+  { expected, floods }: Known,
 ): ReadonlyMap<number, string> {
   const own = new Set(
     released
@@ -191,8 +202,10 @@ function marksOf(
       };
       const byDay: Record<Day, number> = {};
       for (const { day, counts } of ofPlace) byDay[day] = (byDay[day] ?? 0) + answered(counts);
-      const counts = addCounts(NO_ANSWERS, ...ofPlace.map((cell) => cell.counts));
-      return [pointId, suspicion(usual, { byDay, overall: counts, isClosedDay }).join("+")] as const;
+      const overall = addCounts(NO_ANSWERS, ...ofPlace.map((cell) => cell.counts));
+      const isFloodDay = (day: Day) =>
+        floods.some((flood) => flood.day === day && ofPlace.some((cell) => cell.pointId === flood.pointId));
+      return [pointId, suspicion(usual, { byDay, overall, isClosedDay, isFloodDay }).join("+")] as const;
     }),
   );
 }

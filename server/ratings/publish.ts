@@ -3,6 +3,7 @@ import { QUESTIONNAIRE } from "#contract/questionnaire.ts";
 import { DAYS_BACK } from "#contract/rating.ts";
 import type { WaitingCell } from "#scoring/release.ts";
 import type { Database, Trx } from "../database/connect.ts";
+import { selectFloods } from "../database/pointFloods.ts";
 import {
   addTallies,
   type CarriedCell,
@@ -129,6 +130,7 @@ async function publishQuarter(
   if (cells.size === 0) return [];
   const year = Number(quarter.slice(0, 4));
   const before = await selectCarried(trx);
+  const floods = Map.groupBy(await selectFloods(trx), ({ agencyId }) => agencyId);
   const carriedOf = Map.groupBy(
     before.filter((cell) => cell.year === year),
     ({ agencyId }) => agencyId,
@@ -141,6 +143,7 @@ async function publishQuarter(
       carriedOf.get(plan.agencyId) ?? [],
       plan,
       windowsOf(plan),
+      floods.get(plan.agencyId),
     );
     return published.length > 0 ? [{ agencyId: plan.agencyId, published, carried }] : [];
   });

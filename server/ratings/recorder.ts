@@ -2,6 +2,7 @@ import { ApiError } from "../http/ApiError.ts";
 import { type Metrics, metricsOf } from "../http/metrics.ts";
 import type { Platform } from "../platform.ts";
 import type { AcceptedRating, Recorded } from "./acceptedRating.ts";
+import { floodNotes } from "./floodNotes.ts";
 import { groupCommit } from "./groupCommit.ts";
 import { PointAllowance } from "./pointAllowance.ts";
 import { receivingOf } from "./receivingOf.ts";
@@ -38,23 +39,26 @@ async function timed<T>(metrics: Metrics, ratings: number, commit: () => Promise
   return outcome;
 }
 
-/** Around every recorder: what the point may get, and what became of the rating. */
+/** Around every recorder: whether the point is flooded, and what became of the rating. */
 function counted(platform: Platform, record: Recorder): Recorder {
   const metrics = metricsOf(platform);
   const allowance = new PointAllowance(platform.config.pointAllowance);
+  const noteFlood = floodNotes(platform);
   return async (rating) => {
-    allowance.take(rating.pointId, platform.now().getTime());
+    const isWithin = allowance.take(rating.pointId, platform.now().getTime());
     metrics.queued += 1;
     let outcome: Recorded | "failed" = "failed";
     try {
       outcome = await record(rating);
       if (outcome === "other-answers") throw new ApiError("other-answers", { field: "id" });
       if (outcome === "too-late") throw new ApiError("too-late-to-revise", { field: "id" });
+      // Only what counts: a phone that sends the same again floods nothing.
+      if (outcome === "counted" && !isWithin) await noteFlood(rating);
       return outcome;
     } finally {
       metrics.queued -= 1;
       metrics.add("hailong_ratings_total", { outcome });
-      if (outcome !== "counted") allowance.giveBack(rating.pointId);
+      if (isWithin && outcome !== "counted") allowance.giveBack(rating.pointId);
     }
   };
 }

@@ -2,6 +2,7 @@ import type { AgencyCell } from "#scoring/closeYear.ts";
 import type { LevelCounts } from "#scoring/levelCounts.ts";
 import type { YearClearing } from "../database/clearings.ts";
 import type { Database } from "../database/connect.ts";
+import { type Flood, selectFloods } from "../database/pointFloods.ts";
 import {
   type CellBefore,
   countAnswersByStep,
@@ -88,6 +89,7 @@ async function recountAgency(
     );
   }
   addBefore(ledger, before);
+  const floods = await selectFloods(db, agencyId);
   for (const step of await selectSteps(db, agencyId)) {
     const own = cellsOf.get(step.id) ?? [];
     cellsOf.delete(step.id);
@@ -101,7 +103,10 @@ async function recountAgency(
       recountBefore(ledger, agencyId, year, own, before);
       published.set(step.id, publishedBefore(before, year));
     } else {
-      const { released, carried: left } = recountWindow(ledger, step, own, carried.get(year) ?? [], plans);
+      const { released, carried: left } = recountWindow(ledger, step, own, carried.get(year) ?? [], {
+        plans,
+        floods,
+      });
       carried.set(year, left);
       published.set(step.id, [...released]);
     }
@@ -176,15 +181,16 @@ function recountWindow(
   step: StoredStep,
   cells: readonly UnpublishedCell[],
   carried: readonly CarriedCell[],
-  plans: readonly StoredPlan[],
+  { plans, floods: all }: { plans: readonly StoredPlan[]; floods: readonly Flood[] },
 ): { readonly released: readonly PublishedCell[]; readonly carried: CarriedCell[] } {
   const { agencyId, month, windowFrom, windowTo, takes } = step;
   const plan = plans.find(({ quarter }) => quarter === quarterOf(windowTo)) ?? {
     kind: "quarter" as const,
     expected: null,
   };
+  const floods = all.filter(({ fromStep }) => fromStep <= step.id);
   const shape = shapeOf(plan, { from: windowFrom, to: windowTo, takes });
-  const { released, carried: left } = cutOne(cells, carried, plan.expected, shape);
+  const { released, carried: left } = cutOne(cells, carried, { expected: plan.expected, floods }, shape);
   for (const { pointId, cell, marks } of released) {
     ledger.add(agencyId, month, pointId, cell.criterion, cell.field, cell.counts);
     if (marks) ledger.add(agencyId, month, pointId, cell.criterion, cell.field, cell.counts, marks);

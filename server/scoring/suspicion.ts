@@ -20,6 +20,8 @@ export interface JudgedWindow {
   readonly byDay: Readonly<Record<string, number>>;
   readonly overall: LevelCounts;
   isClosedDay(day: string): boolean;
+  /** Whether more came on a day than any point serves, whatever is usual here; left out: on none. */
+  isFloodDay?(day: string): boolean;
 }
 
 const BURST_TIMES = 3;
@@ -39,16 +41,17 @@ const CLOSED_LEAST = 5;
  * Whether a window of a point looks like the work of somebody who stuffs the ballot, and by which rules.
  *
  * Formula: "burst": at least half of the window's ratings lie on days with more than 3 × the ratings of a usual working
- * day + 10. "all-five" and "all-one": every overall answer is at that level, and the chance of it, share of the level in
+ * day + 10, or on flood days. "all-five" and "all-one": every overall answer is at that level, and the chance of it, share of the level in
  * the year before to the power of their number, is below one in a million (the share begins as 8 of 10, for both).
  * "closed-day": a fifth, and five or more, were given on closed days, at a point that had less than one rating in 25 on
- * them. Judged from the first day on by what the year before says; where that is not known, "burst" says nothing.
+ * them. Judged from the first day on by what the year before says; where that is not known, "burst" speaks of flood days only.
  * Source: a choice of this platform. A rule that looked at single ratings would, by its mark, tell somebody's answer.
  * Refuses: numbers that are not whole numbers of 0 or more, a window without answers.
  *
  * @example
  * suspicion({ perWorkingDay: 8, overall: [0, 0, 0, 0, 0], onClosedDays: 0 }, { byDay: { "2026-03-02": 12 }, overall: [0, 0, 2, 4, 6], isClosedDay: () => false }); // → []
  * suspicion({ perWorkingDay: 8, overall: [0, 0, 0, 0, 0], onClosedDays: 0 }, { byDay: { "2026-03-02": 40, "2026-03-03": 9 }, overall: [0, 0, 9, 20, 20], isClosedDay: () => false }); // → ["burst"]
+ * suspicion({ perWorkingDay: null, overall: [0, 0, 0, 0, 0], onClosedDays: 0 }, { byDay: { "2026-03-02": 40, "2026-03-03": 9 }, overall: [0, 0, 9, 20, 20], isClosedDay: () => false, isFloodDay: (day) => day === "2026-03-02" }); // → ["burst"]
  * suspicion({ perWorkingDay: 8, overall: [0, 0, 100, 400, 500], onClosedDays: 0 }, { byDay: { "2026-03-02": 30 }, overall: [0, 0, 0, 0, 30], isClosedDay: () => false }); // → ["all-five"]
  * suspicion({ perWorkingDay: 8, overall: [30, 70, 100, 400, 400], onClosedDays: 0 }, { byDay: { "2026-03-02": 5 }, overall: [5, 0, 0, 0, 0], isClosedDay: () => false }); // → ["all-one"]
  * suspicion({ perWorkingDay: 8, overall: [0, 0, 100, 400, 500], onClosedDays: 2 }, { byDay: { "2026-03-01": 6 }, overall: [0, 0, 1, 2, 3], isClosedDay: () => true }); // → ["closed-day"]
@@ -69,7 +72,7 @@ export function suspicion(usual: Usual, window: JudgedWindow): readonly Suspicio
   const onClosed = on(window.isClosedDay);
   const before = answered(usual.overall);
   const found: Record<SuspicionRule, boolean> = {
-    burst: all > 0 && 2 * on((_, count) => count > limit) >= all,
+    burst: all > 0 && 2 * on((day, count) => count > limit || window.isFloodDay?.(day) === true) >= all,
     "all-five": isOneLevel(4, usual.overall, window.overall),
     "all-one": isOneLevel(0, usual.overall, window.overall),
     "closed-day":

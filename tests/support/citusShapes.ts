@@ -14,6 +14,7 @@ export const CUT_BY_AGENCY: readonly string[] = [
   "marked_tallies",
   "steps",
   "carried_answers",
+  "point_floods",
 ];
 
 const ROWS_FROM_FUNCTION =

@@ -67,19 +67,19 @@ describe("/metrics", () => {
     expect([await rate(one), await rate(one), await rate(two), await rate(three)]).toEqual([
       201, 200, 201, 201,
     ]);
-    expect(await rate(four)).toBe(503);
-    const before = await scrape();
-    expect(before).toContain('hailong_failures_total{code="busy"} 1');
+    // Beyond the allowance: counted like every other, and its day is noted.
+    expect(await rate(four)).toBe(201);
+    expect(await rate("no-id")).toBe(422);
     // The day is over: until then so few ratings are not shown.
     app.setNow("2026-11-23T17:00:00Z");
     const lines = await scrape();
-    expect(lines).toContain('hailong_ratings_total{outcome="counted"} 3');
+    expect(lines).toContain('hailong_ratings_total{outcome="counted"} 4');
     expect(lines).toContain('hailong_ratings_total{outcome="repeated"} 1');
-    expect(lines).toContain('hailong_commit_ratings_bucket{le="1"} 4');
-    expect(lines).toContain("hailong_commit_ratings_count 4");
-    expect(lines).toContain('hailong_refusals_total{code="busy"} 1');
+    expect(lines).toContain('hailong_commit_ratings_bucket{le="1"} 5');
+    expect(lines).toContain("hailong_commit_ratings_count 5");
+    expect(lines).toContain('hailong_refusals_total{code="invalid-field"} 1');
     expect(lines).toContain("hailong_queue_ratings 1");
-    expect(lines).toContain('hailong_request_seconds_count{route="/api/ratings",status="201"} 3');
+    expect(lines).toContain('hailong_request_seconds_count{route="/api/ratings",status="201"} 4');
   });
 
   test("every line is of the text format, each family is named once, and no path that somebody typed is in it", async () => {
