@@ -8,7 +8,15 @@ export function guarded(text: string): string {
   return RISKY.test(text) && !NUMBER.test(text) ? `'${text}` : text;
 }
 
-/** One cell as RFC 4180 writes it. */
+/** Where a spreadsheet of another country may cut a cell in two, and what then begins a formula. */
+const PARTING = /[",;\t\r\n|=+\-@\uff1d\uff0b\uff0d\uff20]/;
+/** Days, months and plain numbers hold no more than the sign. */
+const PLAIN = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|\d{4}-\d{2}(-\d{2})?)$/;
+
+/**
+ * One cell as RFC 4180 writes it, in quotation marks wherever a spreadsheet could read more than a text into it: one that
+ * parts cells by semicolons would find "=…" at the beginning of a cell that nobody guarded.
+ */
 export function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return PARTING.test(text) && !PLAIN.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -101,9 +101,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       "node:module",
     ],
   },
+  // zlib: what a sent PDF hides in its compressed parts is read too.
   models: {
     rooms: [...FEATURE, "web/models"],
-    packages: ["hono", "preact", "sharp", "write-excel-file"],
+    packages: ["hono", "preact", "sharp", "write-excel-file", "node:zlib"],
   },
   // Signing in is a library's work; loaded by the first official, never for a citizen. async_hooks: what is seen on the way
   // that the library goes by the provider is kept with the request.
