@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { closeFolder } from "./closeFolder.ts";
 import { lockFolder } from "./lockFolder.ts";
 
 export interface EmbeddedPostgres {
@@ -34,6 +35,8 @@ export async function startEmbeddedPostgres(
   const folder = "folder" in source ? join(source.folder, "postgres") : undefined;
   const unlock = "folder" in source ? await lockFolder(source.folder) : undefined;
   const image = "image" in source ? source.image : undefined;
+  // What PostgreSQL writes from now on is nobody else's either; it asks for no rights of its own.
+  if (folder) process.umask(0o077);
   const pglite = await PGlite.create({
     ...(folder && { dataDir: folder }),
     ...(image && { loadDataDir: image }),
@@ -41,6 +44,7 @@ export async function startEmbeddedPostgres(
     await unlock?.();
     throw "folder" in source ? new FolderDamagedError(source.folder, cause) : cause;
   });
+  if ("folder" in source) await closeFolder(source.folder);
   const server = new PGLiteSocketServer({ db: pglite, host: "127.0.0.1", port: 0 });
   await server.start();
   return {

@@ -1,6 +1,7 @@
 import { mkdir, rm } from "node:fs/promises";
 import { connect as connectSocket, createServer, type Server } from "node:net";
 import { join, relative } from "node:path";
+import { closeFolder } from "./closeFolder.ts";
 
 /** Two processes on one folder of data would ruin it. */
 export class FolderInUseError extends Error {
@@ -19,7 +20,8 @@ export class FolderInUseError extends Error {
  * @returns releases the folder
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true });
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await closeFolder(folder);
   const path = socketPath(folder, "lock");
   const lock = (await listenOn(path)) ?? (await takeOver(path));
   if (!lock) throw new FolderInUseError(folder);
