@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { getRequestListener } from "@hono/node-server";
 import { StartRefusal } from "./StartRefusal.ts";
+import { StalledBodies } from "./stalledBodies.ts";
 
 export type Fetch = (request: Request) => Response | Promise<Response>;
 
@@ -25,10 +26,12 @@ interface Limits {
   readonly headersMs: number;
   /** Until the whole request is there: 16 KB over the slowest phone network take some ten seconds. */
   readonly requestMs: number;
+  /** Without a byte of a body that was announced. */
+  readonly idleMs: number;
   /** How often connections are looked at. */
   readonly checkMs: number;
 }
-const LIMITS: Limits = { headersMs: 20_000, requestMs: 60_000, checkMs: 5_000 };
+const LIMITS: Limits = { headersMs: 20_000, requestMs: 60_000, idleMs: 15_000, checkMs: 5_000 };
 
 /** Requests under way get this long to finish; a phone on a slow network needs some seconds. */
 const CLOSE_LIMIT_MS = 15_000;
@@ -38,7 +41,9 @@ const NOT_YET: Fetch = () => new Response("", { status: 503, headers: { "Retry-A
  * Takes the port at once, so that a port in use is known before the long steps, and answers once opened.
  * @throws StartRefusal when the address cannot be listened on
  */
-export async function listen(host: string, port: number, limits = LIMITS): Promise<Door> {
+export async function listen(host: string, port: number, given: Partial<Limits> = {}): Promise<Door> {
+  const limits = { ...LIMITS, ...given };
+  const bodies = new StalledBodies(limits.idleMs, limits.checkMs);
   let fetch = NOT_YET;
   let shortWays: readonly ShortWay[] = [];
   let isClosing = false;
@@ -52,6 +57,7 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     (request, response) => {
       // Who keeps sending on one connection would be let in until the limit, and then be cut off in the middle.
       if (isClosing) response.setHeader("Connection", "close");
+      bodies.watch(request);
       const way = shortWays.find((one) => one.takes(request));
       if (!way) return answer(request, response);
       // Only a connection that ended makes it fail, and there nobody listens.
@@ -70,7 +76,7 @@ export async function listen(host: string, port: number, limits = LIMITS): Promi
     },
     close() {
       isClosing = true;
-      return closeServer(server);
+      return closeServer(server).finally(() => bodies.stop());
     },
   };
 }
