@@ -83,11 +83,23 @@ async function publicAssets(): Promise<Record<string, string>> {
 
 /** Changes with anything that pages are made of: a phone that keeps pages for use without a network takes new ones then. */
 async function digestOfPages(): Promise<string> {
-  const digest = createHash("sha256");
-  const files = (await readdir(join(ROOT, "web"), { recursive: true })).filter((file) =>
-    /\.(tsx?|css)$/.test(file),
-  );
-  for (const file of files.sort()) digest.update(await readFile(join(ROOT, "web", file)));
+  return await digestOf(["web"]);
+}
+
+/** Changes with anything that a report's file is made of: one that was made by an older program is made again. */
+async function digestOfReports(): Promise<string> {
+  const libraries = await readFile(join(ROOT, "package-lock.json"));
+  const rooms = ["server/reports", "server/scoring", "server/contract", "web"];
+  return await digestOf(rooms, createHash("sha256").update(libraries));
+}
+
+async function digestOf(rooms: readonly string[], digest = createHash("sha256")): Promise<string> {
+  for (const room of rooms) {
+    const files = (await readdir(join(ROOT, room), { recursive: true })).filter((file) =>
+      /\.(tsx?|css)$/.test(file),
+    );
+    for (const file of files.sort()) digest.update(await readFile(join(ROOT, room, file)));
+  }
   return digest.digest("hex").slice(0, 12);
 }
 
@@ -121,6 +133,7 @@ await mkdir(join(PUBLIC, "assets"), { recursive: true });
 const digest = await digestOfPages();
 const inline = {
   build: digest,
+  reports: await digestOfReports(),
   ratingScript: await inlineText("web/rating/script.ts"),
   ratingStyle: await inlineText("web/rating/style.css"),
   // Files of their own, served by the app: the worker that keeps pages for use without a network, and what ends it.

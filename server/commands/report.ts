@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { dayInVietnam } from "#contract/day.ts";
 import { readConfig } from "../config.ts";
 import { passNight } from "../ratings/passNight.ts";
+import { docxFile } from "../reports/docxFile.ts";
 import { FreezeRefusal } from "../reports/FreezeRefusal.ts";
 import { type FreezeOrder, freezeReport } from "../reports/freeze.ts";
 import { frozenLines } from "../reports/frozenLines.ts";
@@ -36,5 +37,6 @@ await runCommand(async () => {
       throw error instanceof FreezeRefusal ? new CommandRefusal(error.message) : error;
     });
     console.log(frozenLines(edition).join("\n"));
+    await docxFile(db, edition);
   });
 });

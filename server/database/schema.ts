@@ -76,6 +76,7 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   trend_notes: TrendNotesTable;
   trail_repeats: TrailRepeatsTable;
   trail_hours: TrailHoursTable;
+  report_files: { year: number; edition: number; kind: "docx"; made_of: string; content: Buffer };
   point_floods: { agency_id: number; point_id: number; day: string; from_step: number };
   kiosk_contacts: { agency_id: number; point_id: number; last_on: string };
   dossiers: { agency_id: number; month: string; field_code: string; received: number; resolved: number };

@@ -1,14 +1,12 @@
 import { Hono } from "hono";
-import { readLetterheadSettings } from "../database/letterhead.ts";
 import type { ReportEdition } from "../database/reports.ts";
 import type { AppContext, AppEnv } from "../http/env.ts";
 import { kept } from "../kept/kept.ts";
 import { reportDocument } from "./document/reportDocument.ts";
+import { docxFile } from "./docxFile.ts";
+import { editionNotice, identityOf } from "./identityOf.ts";
 import { keptFile } from "./keptFile.ts";
-import { letterheadOf } from "./letterhead.ts";
 import { EDITION, wantedEdition } from "./wantedEdition.ts";
-
-const SIMULATED = "Số liệu mô phỏng để trình diễn: không phải đánh giá của người dân.";
 
 const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -20,29 +18,17 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export const reportFileRoutes = new Hono<AppEnv>()
   .get("/reports/:file{[0-9]{4}\\.docx}", kept(EDITION), async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
-    const settings = await readLetterheadSettings(c.var.platform.db);
-    const letterhead = letterheadOf(edition.provinceName, edition.frozenOn, settings);
-    const bytes = await keptFile(["docx", identityOf(edition), letterhead], async () => {
-      const { reportDocx } = await import("./docx/reportDocx.ts");
-      return reportDocx(reportDocument(edition), letterhead, noticeOf(edition));
-    });
+    const bytes = await docxFile(c.var.platform.db, edition);
     return file(c, edition, bytes, "docx", DOCX);
   })
   .get("/reports/:file{[0-9]{4}\\.xlsx}", kept(EDITION), async (c) => {
     const edition = await wantedEdition(c, c.req.param("file").slice(0, 4));
     const bytes = await keptFile(["xlsx", identityOf(edition)], async () => {
       const { reportXlsx } = await import("./xlsx/reportXlsx.ts");
-      return reportXlsx(reportDocument(edition), noticeOf(edition));
+      return reportXlsx(reportDocument(edition), editionNotice(edition));
     });
     return file(c, edition, bytes, "xlsx", XLSX);
   });
-
-const noticeOf = ({ simulated }: ReportEdition) => (simulated ? SIMULATED : null);
-
-/** What a frozen edition is known by: it never moves. */
-function identityOf({ year, edition, frozenOn, provinceName, countsSha256 }: ReportEdition): unknown[] {
-  return [year, edition, frozenOn, provinceName, countsSha256];
-}
 
 function file(
   c: AppContext,

@@ -16,6 +16,7 @@ import { languageQuery } from "../http/languageQuery.ts";
 import { limitBody } from "../http/limitBody.ts";
 import { officialFrame } from "../http/officialFrame.ts";
 import { readForm } from "../http/readForm.ts";
+import { docxFile } from "./docxFile.ts";
 import { FreezeRefusal } from "./FreezeRefusal.ts";
 import { freezeReport } from "./freeze.ts";
 
@@ -33,7 +34,7 @@ export const freezingRoutes = new Hono<AppEnv>()
     const changes = plainLine(form.changes.normalize("NFC"));
     const refuse = (text: string) => freezingPage(c, { year, text, changes });
     if (changes.length > LONGEST_REASON) return refuse(words[c.var.language].tooLong);
-    const { db, now } = c.var.platform;
+    const { db, log, now } = c.var.platform;
     const actor = actorIn(c);
     const agencyId = await province(c);
     const line = {
@@ -47,10 +48,17 @@ export const freezingRoutes = new Hono<AppEnv>()
     } as const;
     try {
       const { today } = await readRegister(c.var.platform);
-      const { edition } = await freezeReport(db, { year, today, changes }, (trx, one) =>
+      const frozen = await freezeReport(db, { year, today, changes }, (trx, one) =>
         insertTrail(trx, { ...line, after: { edition: one.edition, sha256: one.countsSha256, changes } }),
       );
-      return c.redirect(`/reports/freezing?done=${year}-${edition}${languageQuery(c, "&")}`, 303);
+      // It is frozen whatever comes of the file: whoever asks for that has it made.
+      await docxFile(db, frozen).catch((error: unknown) =>
+        log.error(
+          { name: error instanceof Error ? error.name : typeof error },
+          "making a report's file failed",
+        ),
+      );
+      return c.redirect(`/reports/freezing?done=${year}-${frozen.edition}${languageQuery(c, "&")}`, 303);
     } catch (error) {
       if (!(error instanceof FreezeRefusal)) throw error;
       await insertTrail(db, { ...line, refused: true, after: { reason: error.message } });

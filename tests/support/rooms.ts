@@ -87,9 +87,9 @@ export const ROOMS: Readonly<Record<string, Room>> = {
     packages: ["hono", "zod", "nodemailer", "node:dns/promises", "node:https", "node:net"],
   },
   desk: { rooms: [...FEATURE, "web/desk"], packages: ["hono", "zod"] },
-  // The report's prose prints numbers too, by the same formatter as every face.
+  // The report's prose prints numbers too, by the same formatter as every face. build: a file kept from an older program is made anew.
   reports: {
-    rooms: [...FEATURE, "web/report", "web/charts", "web/format"],
+    rooms: [...FEATURE, "web/report", "web/charts", "web/format", "build"],
     packages: [
       "hono",
       "zod",

@@ -12,9 +12,10 @@ test("a cell that another country's spreadsheet would cut in two stands in quota
     "a;b",
     "a\tb",
     "tên =1+1",
-    "x@y",
-    "a-b",
+    "Lan @y",
+    "giấy tờ - hộ tịch",
     "a+b",
+    "a=b",
     "a|b",
     "toàn chữ ＝1",
     "-1;2",
@@ -23,8 +24,19 @@ test("a cell that another country's spreadsheet would cut in two stands in quota
   }
 });
 
-test("plain words, numbers, days and months stand as they are", () => {
-  for (const text of ["Xã Bằng Thành", "85.25", "-3", "1e-7", "2026-11-23", "2026-11", "01864", ""]) {
+test("plain words, numbers, days and codes stand as they are", () => {
+  for (const text of [
+    "Xã Bằng Thành",
+    "85.25",
+    "-3",
+    "1e-7",
+    "2026-11-23",
+    "2026-11",
+    "01864",
+    "dat-dai",
+    "01861@2020-01-01",
+    "",
+  ]) {
     expect(cell(text)).toBe(text);
   }
 });
