@@ -55,7 +55,8 @@ export function narrowerWindows(
 /** The kind of window with which nearly everything of an office is published. */
 export function usualKind({ kind, expected }: Pick<StoredPlan, "kind" | "expected">): WindowKind {
   if (kind === "week") return "month";
-  return kind === "month" && overallAMonth(expected) < FLOOR_INDEX ? "quarter" : kind;
+  const isSmall = expected !== null && overallAMonth(expected) < FLOOR_INDEX;
+  return kind === "month" && isSmall ? "quarter" : kind;
 }
 
 /** How many ratings a month an office expects; 0 and more. */

@@ -202,10 +202,13 @@ function marksOf(
       };
       const byDay: Record<Day, number> = {};
       for (const { day, counts } of ofPlace) byDay[day] = (byDay[day] ?? 0) + answered(counts);
-      const overall = addCounts(NO_ANSWERS, ...ofPlace.map((cell) => cell.counts));
+      const ofWindow = addCounts(NO_ANSWERS, ...ofPlace.map((cell) => cell.counts));
       const isFloodDay = (day: Day) =>
         floods.some((flood) => flood.day === day && ofPlace.some((cell) => cell.pointId === flood.pointId));
-      return [pointId, suspicion(usual, { byDay, overall, isClosedDay, isFloodDay }).join("+")] as const;
+      return [
+        pointId,
+        suspicion(usual, { byDay, overall: ofWindow, isClosedDay, isFloodDay }).join("+"),
+      ] as const;
     }),
   );
 }
