@@ -95,66 +95,76 @@ end $$;
 create trigger steps_stay before update or delete or truncate on steps for each statement execute function refuse_step_change();
 
 -- Each line of the trail holds the line before it. Chained when its transaction commits, so that none waits for another's work.
-create table trail_chain (
-  position bigint primary key,
-  line bigint not null unique,
-  sha256 text not null check (length(sha256) = 64)
-);
-comment on table trail_chain is 'One row is one line of the trail in the order in which lines were committed. Only ever added to.';
-comment on column trail_chain.sha256 is 'Of the hash before (64 zeros before the first) and the line: see trail_line_text.';
+alter table trail add column place bigint, add column chain text, add column written_at timestamptz;
+comment on column trail.written_at is 'By the database''s clock, of lines that the server''s role wrote; at is by the server''s own. null: written by the owner of the tables.';
+comment on column trail.place is 'In the order in which lines were committed, from 1 and without a gap.';
+comment on column trail.chain is 'SHA-256 of the chain of the place before (64 zeros before the first) and of this line: see trail_line_text.';
 
 create function trail_line_text(t trail) returns text language sql stable as $$
   select jsonb_build_array(
     t.id, to_char(t.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), to_char(t.day, 'YYYY-MM-DD'),
-    t.account_id, t.account_name, t.role, t.action, t.subject, t.agency_id, t.refused, t.before, t.after
+    t.account_id, t.account_name, t.role, t.action, t.subject, t.agency_id, t.refused, t.before, t.after, t.written_at at time zone 'UTC'
   )::text
 $$;
-comment on function trail_line_text is 'A line as it is hashed, worded by PostgreSQL as in database/trailDays.ts.';
+comment on function trail_line_text is 'A line as it is hashed, worded by PostgreSQL as in database/trailDays.ts, and when it was written.';
 
-insert into trail_chain (position, line, sha256)
+alter table trail disable trigger user;
 with recursive numbered as (
-  select t.id, trail_line_text(t) as text, row_number() over (order by t.id) as position from trail as t
+  select t.id, trail_line_text(t) as text, row_number() over (order by t.id) as place from trail as t
 ), chained as (
-  select position, id, encode(sha256(convert_to(repeat('0', 64) || e'\n' || text, 'UTF8')), 'hex') as sha256
-  from numbered where position = 1
+  select place, id, encode(sha256(convert_to(repeat('0', 64) || e'\n' || text, 'UTF8')), 'hex') as chain
+  from numbered where place = 1
   union all
-  select n.position, n.id, encode(sha256(convert_to(c.sha256 || e'\n' || n.text, 'UTF8')), 'hex')
-  from chained as c join numbered as n on n.position = c.position + 1
+  select n.place, n.id, encode(sha256(convert_to(c.chain || e'\n' || n.text, 'UTF8')), 'hex')
+  from chained as c join numbered as n on n.place = c.place + 1
 )
-select position, id, sha256 from chained;
+update trail set place = chained.place, chain = chained.chain from chained where trail.id = chained.id;
+alter table trail enable trigger user;
+create unique index trail_places on trail (place);
+comment on index trail_places is 'The last of the chain, which the next line holds.';
+
+create or replace function refuse_trail_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and current_setting('hai_long.chaining', true) = 'on' then
+    return null;
+  end if;
+  raise exception 'the audit trail is only ever added to';
+end $$;
 
 create function chain_trail_line() returns trigger language plpgsql security definer set search_path from current as $$
 declare
-  last trail_chain;
+  last_place bigint;
+  last_chain text;
 begin
-  perform pg_advisory_xact_lock(hashtext('hai-long trail chain'));
-  -- A backup brings the chain along.
-  if exists (select from trail_chain where line = new.id) then
+  -- A backup brings its chain along.
+  if new.chain is not null then
     return null;
   end if;
-  select * into last from trail_chain order by position desc limit 1;
-  insert into trail_chain values (
-    coalesce(last.position, 0) + 1, new.id,
-    encode(sha256(convert_to(coalesce(last.sha256, repeat('0', 64)) || e'\n' || trail_line_text(new), 'UTF8')), 'hex')
-  );
+  perform pg_advisory_xact_lock(hashtext('hai-long trail chain'));
+  select place, chain into last_place, last_chain from trail where place is not null order by place desc limit 1;
+  perform set_config('hai_long.chaining', 'on', true);
+  update trail set place = coalesce(last_place, 0) + 1,
+    chain = encode(sha256(convert_to(coalesce(last_chain, repeat('0', 64)) || e'\n' || trail_line_text(new), 'UTF8')), 'hex')
+  where id = new.id;
+  perform set_config('hai_long.chaining', 'off', true);
   return null;
 end $$;
 create constraint trigger trail_chained after insert on trail
   deferrable initially deferred for each row execute function chain_trail_line();
 
-create trigger trail_chain_stay before update or delete or truncate on trail_chain
-  for each statement execute function refuse_trail_change();
-
--- Whoever does not own the trail writes about now, under the next number: a line of another day is none of the server's.
+-- Whoever does not own the trail writes under the next number, and the database notes when: verify names a line that
+-- says another time.
 create function keep_trail_now() returns trigger language plpgsql as $$
 begin
   if pg_has_role(current_user, (select relowner from pg_class where oid = tg_relid), 'MEMBER') then
     return new;
   end if;
-  if new.at not between now() - interval '10 minutes' and clock_timestamp() + interval '10 minutes'
-      or new.id <> currval(pg_get_serial_sequence('trail', 'id')) then
-    raise exception 'lines of the audit trail are about now';
+  if new.id <> currval(pg_get_serial_sequence('trail', 'id')) then
+    raise exception 'lines of the audit trail are numbered by themselves';
   end if;
+  new.written_at := clock_timestamp();
+  new.place := null;
+  new.chain := null;
   return new;
 end $$;
 create trigger trail_now before insert on trail for each row execute function keep_trail_now();

@@ -18,6 +18,7 @@ const SAID: Readonly<Record<TrailBreak["kind"], string>> = {
   content: "a line was changed, or its hash or that of the day before",
   "day-missing": "the closed day itself was taken away",
   outside: "a line stands in a day that was never closed",
+  chain: "a line was changed, slipped in or taken away since it was written",
 };
 
 const text = { type: "string" } as const;
@@ -66,7 +67,7 @@ async function tallyFaults(db: Database): Promise<number> {
 }
 
 async function trailFaults(db: Database, kept: { day: string; sha256: string } | undefined): Promise<number> {
-  const { days, rows, open, latest, firstBreak } = await verifyTrail(db);
+  const { days, rows, open, latest, firstBreak, misdated } = await verifyTrail(db);
   console.log(`${rows} lines of the audit trail in ${days} closed days hashed again; ${open} of open days.`);
   if (firstBreak) {
     console.log(`The trail is broken, first on ${firstBreak.day}: ${SAID[firstBreak.kind]}.`);
@@ -74,6 +75,11 @@ async function trailFaults(db: Database, kept: { day: string; sha256: string } |
   }
   if (kept && (await findTrailDay(db, kept.day))?.sha256 !== kept.sha256) {
     console.log(`The trail is broken: ${kept.day} is not closed here by the hash that was kept.`);
+    return 1;
+  }
+  if (misdated) {
+    const { id, at, writtenAt } = misdated;
+    console.log(`Line ${id} of the trail says ${at}, and was written ${writtenAt} by the database's clock.`);
     return 1;
   }
   console.log("Every day of the trail is as it was closed.");

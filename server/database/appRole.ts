@@ -18,13 +18,7 @@ const ADDED_TO = [
   "log_cosignatures",
 ] as const;
 /** What only the owner or the database itself writes. */
-const READ = [
-  "trail_chain",
-  "tallies_before",
-  "year_clearings",
-  "kysely_migration",
-  "kysely_migration_lock",
-] as const;
+const READ = ["tallies_before", "year_clearings", "kysely_migration", "kysely_migration_lock"] as const;
 /** What it empties every night, with its files. */
 const EMPTIED = ["inbox", "word_inbox"] as const;
 

@@ -52,7 +52,6 @@ export interface Schema extends AlertTables, ModelsSchema, SpeechTables {
   log_heads: { size: number; note: string; signed_on: string };
   log_witnesses: { name: string; public_key: string };
   log_cosignatures: { size: number; witness: string; line: string };
-  trail_chain: { position: string; line: string; sha256: string };
   publishing: { one: Generated<boolean>; done_on: string | null };
   carried_answers: Omit<TallyColumns, "point_id"> & { year: number };
   tallies_before: TallyColumns & { what: "released" | "marked" | "carried"; month: string; rules: string };

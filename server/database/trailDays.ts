@@ -88,18 +88,26 @@ export async function readDatabaseDay(db: Database): Promise<Day> {
 
 export interface TrailBreak {
   readonly day: Day;
-  /** "rows": a line was added or taken away; "content": a line, or the day's own hash or the one before, was changed. */
-  readonly kind: "rows" | "content" | "day-missing" | "outside";
+  /** "rows": a line was added or taken away; "content": a line, or the day's own hash or the one before, was changed; "chain": a line is not the one that was committed. */
+  readonly kind: "rows" | "content" | "day-missing" | "outside" | "chain";
 }
 
 export interface TrailVerification {
   readonly days: number;
   readonly rows: number;
-  /** Lines of days that are still open: nothing proves them yet. */
+  /** Lines of days that are still open: the chain of lines proves them, but for the last. */
   readonly open: number;
   /** The newest closed day. Kept elsewhere, its hash proves that nothing was cut off at the end. */
   readonly latest: TrailDay | undefined;
   readonly firstBreak: TrailBreak | undefined;
+  /** The first line of the server's role that says another time than the database's clock did. */
+  readonly misdated: MisdatedLine | undefined;
+}
+
+export interface MisdatedLine {
+  readonly id: number;
+  readonly at: string;
+  readonly writtenAt: string;
 }
 
 /** Works every hash out again from the lines, and names the first day that is not as it was closed. */
@@ -119,10 +127,21 @@ export async function verifyTrail(db: Database): Promise<TrailVerification> {
       union all
       select min(t.day), 'outside' from trail t
       where t.day < (select max(day) from trail_days) and not exists (select 1 from trail_days d where d.day = t.day)
+      union all
+      -- Lines of open days too: each holds the one before.
+      select day, 'chain'
+      from (
+        select t.day, t.place, t.chain, trail_line_text(t) as text,
+               lag(t.chain, 1, ${BEFORE_THE_FIRST}) over (order by t.place) as chain_before,
+               lag(t.place, 1, 0::bigint) over (order by t.place) as place_before
+        from trail as t
+      ) as line
+      where place is null or place <> place_before + 1
+        or chain <> encode(sha256(convert_to(chain_before || e'\n' || text, 'UTF8')), 'hex')
     )
     select (case kind when 'day-missing' then day - 1 else day end)::text as day, kind
     from judged where kind is not null and day is not null
-    order by judged.day, kind limit 1
+    order by judged.day, kind = 'chain', kind limit 1
   `.execute(db);
   const { rows: sums } = await sql<{ days: number; rows: number; open: number }>`
     select count(*)::int as days, coalesce(sum(rows), 0)::int as rows,
@@ -130,7 +149,16 @@ export async function verifyTrail(db: Database): Promise<TrailVerification> {
     from trail_days
   `.execute(db);
   const latest = await findTrailDay(db);
-  return { ...(sums[0] as { days: number; rows: number; open: number }), latest, firstBreak: breaks[0] };
+  const { rows: misdated } = await sql<MisdatedLine>`
+    select id::int as id, at::text as at, written_at::text as "writtenAt" from trail
+    where at not between written_at - interval '1 hour' and written_at + interval '1 hour' order by id limit 1
+  `.execute(db);
+  return {
+    ...(sums[0] as { days: number; rows: number; open: number }),
+    latest,
+    firstBreak: breaks[0],
+    misdated: misdated[0],
+  };
 }
 
 /** A closed day. @param day without it the newest */

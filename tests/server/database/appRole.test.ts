@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../../server/app.ts";
 import { grantToAppRole } from "../../../server/database/appRole.ts";
 import { type Connection, connect } from "../../../server/database/connect.ts";
-import { closeTrailDays } from "../../../server/database/trailDays.ts";
+import { closeTrailDays, verifyTrail } from "../../../server/database/trailDays.ts";
 import { passNight } from "../../../server/ratings/passNight.ts";
 import { receivingOf } from "../../../server/ratings/receivingOf.ts";
 import { openTestApp, type TestApp } from "../../support/app.ts";
@@ -131,4 +131,59 @@ test("the app works as that role: a citizen rates, an official notes, takes up a
   expect((await head.request("/accounts")).status).toBe(403);
   const days = await closeTrailDays(db, "2026-12-01", new Date("2026-11-30T17:00:01Z"));
   expect(days).toMatchObject([{ day: "2026-11-30", rows: 3 }]);
+});
+
+test("as that role, PostgreSQL itself refuses to rewrite what was published or the log of it", async ({
+  skip,
+}) => {
+  if (!owner.database.isServer) skip("the embedded database has one role, its owner: there verify names it");
+  const { db } = owner.database;
+  const agencyId = await insertAgency(db, { code: "sealed" });
+  const { id: pointId } = await insertPoint(db, { agencyId, body: "AAAAAA7" });
+  await sql`
+    insert into ratings (agency_id, rated_on, id, point_id, step, questionnaire_id, field, deciding_agency_id, levels)
+    select ${agencyId}, '2026-11-10', gen_random_uuid(), ${pointId}, 7, 1, 'unstated', null, '{1}' from generate_series(1, 5)
+  `.execute(db);
+  const { rows: years } = await sql<{ name: string }>`
+    select inhrelid::regclass::text as name from pg_inherits where inhparent = 'ratings'::regclass limit 1
+  `.execute(db);
+  for (const statement of [
+    "update ratings set levels = '{5}'",
+    "update ratings set point_id = 0",
+    "delete from ratings",
+    "truncate ratings",
+    `update ${years[0]?.name} set levels = '{5}'`,
+    `delete from ${years[0]?.name}`,
+    "update steps set month = '2020-01-01'",
+    "delete from steps",
+    "update log_entries set entry = ''",
+    "delete from log_entries",
+    "delete from log_heads",
+    "update log_contents set content = ''",
+    "update log_key set name = 'x'",
+    "update tallies_before set n5 = 9",
+    "alter table ratings disable trigger ratings_stay",
+  ]) {
+    await expect(sql.raw(statement).execute(asRole.db), statement).rejects.toThrow(
+      /permission denied|must be owner/,
+    );
+  }
+  await expect(sql`update ratings set step = 8`.execute(asRole.db)).rejects.toThrow(/never rewritten/);
+  await expect(sql`update ratings set step = null`.execute(asRole.db)).rejects.toThrow(/never rewritten/);
+});
+
+test("as that role, a line of the trail at a chosen time is named, and under a chosen number refused", async ({
+  skip,
+}) => {
+  if (!owner.database.isServer) skip("the embedded database has one role, its owner: there verify names it");
+  const line = (at: string, id = "default", overriding = "") =>
+    sql
+      .raw(
+        `insert into trail (id, at, day, account_name, action, subject) ${overriding} values (${id}, ${at}, now()::date, 'kiểm toán', 'case.opened', 'x')`,
+      )
+      .execute(asRole.db);
+  await expect(line("now()", "1", "overriding system value")).rejects.toThrow();
+  await line("now() - interval '2 days'");
+  const { misdated } = await verifyTrail(owner.database.db);
+  expect(misdated?.writtenAt).not.toBe(misdated?.at);
 });
