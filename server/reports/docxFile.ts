@@ -3,6 +3,7 @@ import inline from "#build/inline.json" with { type: "json" };
 import type { Database } from "../database/connect.ts";
 import { readLetterheadSettings } from "../database/letterhead.ts";
 import { findReportFile, upsertReportFile } from "../database/reportFiles.ts";
+import { findReportSeal } from "../database/reportSeals.ts";
 import type { ReportEdition } from "../database/reports.ts";
 import { reportDocument } from "./document/reportDocument.ts";
 import { editionNotice, identityOf } from "./identityOf.ts";
@@ -16,7 +17,8 @@ import { letterheadOf } from "./letterhead.ts";
 export async function docxFile(db: Database, edition: ReportEdition): Promise<Uint8Array<ArrayBuffer>> {
   const { provinceName, frozenOn } = edition;
   const letterhead = letterheadOf(provinceName, frozenOn, await readLetterheadSettings(db));
-  const identity = ["docx", identityOf(edition), letterhead];
+  const seal = await findReportSeal(db, edition);
+  const identity = ["docx", identityOf(edition), letterhead, seal ?? null];
   return await keptFile(identity, async () => {
     const madeOf = createHash("sha256")
       .update(JSON.stringify([identity, inline.reports]))
@@ -26,7 +28,7 @@ export async function docxFile(db: Database, edition: ReportEdition): Promise<Ui
     if (kept) return kept;
     // The libraries that write it are loaded by the first who needs them, far from the start of a Worker.
     const { reportDocx } = await import("./docx/reportDocx.ts");
-    const made = await reportDocx(reportDocument(edition), letterhead, editionNotice(edition));
+    const made = await reportDocx(reportDocument(edition, seal), letterhead, editionNotice(edition));
     await upsertReportFile(db, key, made);
     return made;
   });

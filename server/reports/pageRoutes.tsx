@@ -4,6 +4,7 @@ import { report as words } from "../../web/messages/report.ts";
 import { ReportPage } from "../../web/report/ReportPage.tsx";
 import { ReportsPage } from "../../web/report/ReportsPage.tsx";
 import { renderDocument } from "../../web/ui/renderDocument.ts";
+import { findReportSeal } from "../database/reportSeals.ts";
 import { listReportEditions } from "../database/reports.ts";
 import { readInstallation } from "../database/settings.ts";
 import { assetPath } from "../http/assets.ts";
@@ -72,7 +73,7 @@ async function yearPage(c: AppContext, wantedYear: string): Promise<Response> {
         {...frame}
         installation={{ provinceName: found.provinceName, simulated: found.simulated }}
         year={year}
-        document={reportDocument(found)}
+        document={reportDocument(found, await findReportSeal(c.var.platform.db, found))}
         headline={headlineOf(found)}
         unit={c.req.query("unit")?.slice(0, 16) ?? ""}
         kept={{ ...chosen, ...(c.req.query("lang") && { lang: c.var.language }) }}

@@ -1,4 +1,5 @@
 import { dayText } from "../../../web/format.ts";
+import type { ReportSeal } from "../../database/reportSeals.ts";
 import type { Block, ReportDocument } from "../reportDocument.ts";
 import { annexes, annexNumbers } from "./annexes.ts";
 import type { ReportedEdition } from "./edition.ts";
@@ -20,8 +21,9 @@ export const SIMULATED_LINE =
 /**
  * A frozen edition as the document that page, DOCX and XLSX draw. Pure; every number in it is one of the edition's figures
  * or a count of things listed there.
+ * @param seal where it stands in the public log; left out: there is none
  */
-export function reportDocument(edition: ReportedEdition): ReportDocument {
+export function reportDocument(edition: ReportedEdition, seal?: ReportSeal): ReportDocument {
   const unbound = { edition, figures: edition.figures, names: namesOf(edition) };
   const numbers = annexNumbers(unbound);
   const writing: Writing = { ...unbound, annex: (id) => numbers.get(id) ?? null };
@@ -45,6 +47,7 @@ export function reportDocument(edition: ReportedEdition): ReportDocument {
       paragraph(
         `Trên đây là báo cáo kết quả đo lường sự hài lòng của người dân, tổ chức năm ${edition.year}.`,
       ),
+      ...(seal ? [note(sealLine(seal))] : []),
     ],
     annexes: annexes(writing),
   };
@@ -54,6 +57,14 @@ function editionLine({ edition, frozenOn, isEarly, countsSha256, changes }: Repo
   const changed = changes === null ? "" : ` Thay đổi so với ấn bản trước: ${changes}`;
   const early = isEarly ? " (chốt sớm, chưa đủ cả năm)" : "";
   return `Ấn bản ${edition}, chốt ngày ${dayText(frozenOn)}${early}. SHA-256 của số đếm: ${countsSha256}.${changed}`;
+}
+
+/** How a reader proves that this report is the one that was sealed. */
+function sealLine({ publicKey, leaf }: ReportSeal): string {
+  const place = leaf
+    ? `Báo cáo này là mục số ${leaf.index} của sổ công khai. Mốc của sổ khi có ${leaf.size} mục: ${leaf.root}.`
+    : "Báo cáo này vào sổ công khai trong đêm tới.";
+  return `${place} Khóa của sổ: ${publicKey}. Cách giữ mốc và tự kiểm: trang “Sổ công khai” (/log).`;
 }
 
 function chapterBlocks({ title, sections }: Chapter, at: number): Block[] {
