@@ -11,7 +11,8 @@ export function guarded(text: string): string {
 /** Where a spreadsheet of another country may cut a cell in two, and what then begins a formula. */
 const PARTING = /[",;\t\r\n|=+\-@\uff1d\uff0b\uff0d\uff20]/;
 /** Numbers, days, spans and codes ("dat-dai", "burst+all-five", "01861@2020-01-01"): their signs stand between letters, and nothing cuts them. */
-const PLAIN = /^(-?\d+(\.\d+)?(e[+-]?\d+)?|[A-Za-z0-9]+((?:[-+@/]| → )[A-Za-z0-9]+)*)$/;
+const PLAIN =
+  /^(-?\d+(\.\d+)?(e[+-]?\d+)?|[A-Za-z0-9]+((?:[-@/]| → )[A-Za-z0-9]+)*|[a-z]{3,}(-[a-z]+)*(\+[a-z]{3,}(-[a-z]+)*)+)$/;
 
 /**
  * One cell as RFC 4180 writes it, in quotation marks wherever a spreadsheet could read more than a text into it: one that
