@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Database } from "../../server/database/connect.ts";
 import { ratingKey } from "../../server/database/storedKeys.ts";
+import { verifySealed } from "../../server/log/verifySealed.ts";
+import { recountRatings } from "../../server/ratings/recountRatings.ts";
 import { verifyTallies } from "../../server/ratings/verify.ts";
 import type { Ledger } from "./crowd.ts";
 
@@ -13,7 +15,7 @@ export interface Judgement {
   readonly doubled: number;
   /** There although refused, or although nobody was told. */
   readonly unasked: number;
-  /** Tallies that differ from the recount. */
+  /** Tallies that differ from the recount, and leaves of the public log that are not what was published: a fork, a gap, a step twice. */
   readonly differences: number;
 }
 
@@ -25,12 +27,17 @@ export async function judge(db: Database, ledger: Ledger): Promise<Judgement> {
   const stored = new Map(rows.map(({ id, n }) => [id, n]));
   const keys = new Set([...ledger.acknowledged.keys()].map(ratingKey));
   const { ratings, differences } = await verifyTallies(db);
+  const seals = await db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .execute(async (trx) => verifySealed(trx, (await recountRatings(trx, [])).cellsOf, new Set()));
+  const isBroken = seals.leaves > 0 && seals.firstBreak !== undefined;
   const [resting] = (await sql<{ n: number }>`select count(*)::int as n from ratings`.execute(db)).rows;
   return {
     acknowledged: keys.size,
     lost: [...keys].filter((key) => !stored.has(key)).length + ledger.forgotten.length,
     doubled: rows.filter(({ n }) => n > 1).length,
     unasked: rows.filter(({ id }) => !keys.has(id)).length,
-    differences: differences.length + Math.abs(ratings - (resting?.n ?? 0)),
+    differences: differences.length + (isBroken ? 1 : 0) + Math.abs(ratings - (resting?.n ?? 0)),
   };
 }

@@ -11,6 +11,6 @@ const { db } = connect(process.env.DATABASE_URL as string, { max: 1 });
 const today = addDays(dayInVietnam(new Date()), 1);
 for (;;) {
   await passNight(db, { today, secret: "" });
-  await publishNow(db, today);
+  await publishNow(db, today, [""]);
   console.log("night");
 }
