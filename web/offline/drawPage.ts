@@ -3,6 +3,7 @@ import { BLANK_CLOCK, BLANK_DAY, BLANK_ID, BLANK_RECEIPT } from "./blanks.ts";
 import { momentAfter } from "./momentAfter.ts";
 import { FETCHED_AT } from "./pageCache.ts";
 import { randomId } from "./randomId.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Day and clock in Viet Nam at which the server drew the kept page. */
 const DRAWN_AT = "X-Drawn-At";
@@ -27,8 +28,8 @@ export async function drawPage(kept: Response): Promise<Response> {
 
 /** As the server does it: server/ratings/receipt.ts. */
 async function receiptOf(id: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(`hai-long/receipt/${id}`));
+  const digest = await sha256(`hai-long/receipt/${id}`);
   let receipt = "";
-  for (const byte of new Uint8Array(digest).slice(0, RECEIPT_LENGTH)) receipt += RECEIPT_ALPHABET[byte & 31];
+  for (const byte of digest.slice(0, RECEIPT_LENGTH)) receipt += RECEIPT_ALPHABET[byte & 31];
   return receipt;
 }

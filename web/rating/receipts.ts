@@ -1,3 +1,5 @@
+import { store, stored } from "../offline/stored.ts";
+
 /**
  * Receipts of comments that somebody asked this phone to keep, newest first, so that their answers are found again.
  * web/cases/client.ts lists them. Unasked it keeps none: phones are lent.
@@ -6,12 +8,8 @@ const NAME = "hai-long-receipts";
 const MOST = 20;
 
 function receipts(): string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(NAME) || "[]");
-    return Array.isArray(kept) ? kept : [];
-  } catch {
-    return [];
-  }
+  const kept = stored("localStorage", NAME);
+  return Array.isArray(kept) ? kept : [];
 }
 
 /** Shows the receipt of the comment that was just sent; on the office's own tablet, without an offer to keep it. */
@@ -29,13 +27,10 @@ export function keepOrForget(event: Event): void {
   const box = event.target as HTMLInputElement;
   const isKept = box.checked;
   if (!box.closest("[data-keep]")) return;
-  try {
-    const others = receipts().filter((one) => one !== box.value);
-    localStorage.setItem(NAME, JSON.stringify((isKept ? [box.value, ...others] : others).slice(0, MOST)));
-  } catch {
-    // A browser that keeps nothing says so: the tick goes.
-    box.checked = false;
-  }
+  const others = receipts().filter((one) => one !== box.value);
+  const all = (isKept ? [box.value, ...others] : others).slice(0, MOST);
+  // A browser that keeps nothing says so: the tick goes.
+  if (!store("localStorage", NAME, all)) box.checked = false;
 }
 
 /** Offers the answers once there is something to look for. */
