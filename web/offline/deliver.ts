@@ -2,7 +2,13 @@ import type { Day } from "#contract/day.ts";
 import type { Kept } from "./kept.ts";
 
 export type Outcome =
-  | { readonly kind: "sent"; readonly receipt: string; readonly isNew: boolean }
+  | {
+      readonly kind: "sent";
+      readonly receipt: string;
+      readonly isNew: boolean;
+      /** On which a rating was counted. */
+      readonly day: Day | undefined;
+    }
   /** The server will never take it as it is, and says why. */
   | { readonly kind: "refused"; readonly code: string; readonly today: Day | undefined }
   /** No network, no server, or somebody else's answer in its place. */
@@ -29,7 +35,7 @@ async function post({ id, rating, comment }: Kept): Promise<Outcome> {
   // Only an answer of our own decides: the sign-in page of an office's Wi-Fi also answers 200.
   if (answer.ok)
     return isOurs(answer, body)
-      ? { kind: "sent", receipt: body.receipt || id, isNew: answer.status === 201 }
+      ? { kind: "sent", receipt: body.receipt || id, isNew: answer.status === 201, day: rating?.day }
       : AWAY;
   return body.code ? { kind: "refused", code: body.code, today: body.today } : AWAY;
 }

@@ -1,3 +1,5 @@
+import type { SentDays } from "./sentDays.ts";
+
 /** What TypeScript knows of a service worker only in place of everything that it knows of a page. */
 export interface WorkerEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -18,7 +20,7 @@ interface WorkerScope {
     claim(): Promise<void>;
     matchAll(options?: {
       includeUncontrolled: boolean;
-    }): Promise<readonly { readonly url: string; postMessage(text: string): void }[]>;
+    }): Promise<readonly { readonly url: string; postMessage(sent: SentDays): void }[]>;
   };
 }
 

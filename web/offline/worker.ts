@@ -4,6 +4,7 @@ import { dropOthers } from "./pageCache.ts";
 import { keepOpenPages, openAsset, openPage, renewPages } from "./pages.ts";
 import { SYNC_TAG } from "./register.ts";
 import { sendKept } from "./sendKept.ts";
+import type { SentDays } from "./sentDays.ts";
 
 /*
  * Serves rating pages and kiosks that this phone has opened before while there is no network, each time as a page of its
@@ -38,7 +39,10 @@ inWorker.addEventListener("sync", (event) => {
 
 /** Fails while something is left, so that the browser tries again. */
 async function sendAll(): Promise<void> {
-  await sendKept();
-  for (const page of await inWorker.clients.matchAll()) page.postMessage("kept");
+  const days: SentDays = {};
+  for (const { item, outcome } of await sendKept()) {
+    if (outcome.kind === "sent" && outcome.day) days[item.id] = outcome.day;
+  }
+  for (const page of await inWorker.clients.matchAll()) page.postMessage(days);
   if ((await allKept()).some((one) => !one.refused)) throw new Error("not everything was sent");
 }

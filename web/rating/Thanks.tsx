@@ -53,6 +53,15 @@ export function Thanks(props: ThanksProps) {
       <details>
         <summary>{words.whatNow}</summary>
         {publishedOn && <p>{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}
+        {/* The script shows it where it can work the digest out; see proof.ts. */}
+        <div data-published-on={publishedOn ?? ""} data-agency={agency.name} hidden>
+          <button type="button" class="send">
+            {words.keepProof}
+          </button>
+          <p hidden>
+            {words.proofKept} <a href={`/r${query}`}>/r</a>
+          </p>
+        </div>
         <p>{words.next}</p>
         <p>
           <a href={`/agencies/${agency.code}${query}`}>{words.agencyPage({ agency: agency.name })}</a>

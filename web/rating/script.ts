@@ -6,6 +6,7 @@ import { momentAfter } from "../offline/momentAfter.ts";
 import { allKept, inHand, keep } from "../offline/outbox.ts";
 import { askForSync, registerWorker } from "../offline/register.ts";
 import { type Settled, sendTapped } from "../offline/sendKept.ts";
+import { hearSentDays, sentDay } from "../offline/sentDays.ts";
 import { listenHere } from "../ui/listen.ts";
 import { sendComment } from "./comment.ts";
 import { countComment } from "./count.ts";
@@ -13,6 +14,7 @@ import { keepDraft } from "./draft.ts";
 import { firstFault, messageOf } from "./filledIn.ts";
 import { dropMended } from "./mended.ts";
 import { drawsPages, nextPersonHere } from "./nextPerson.ts";
+import { keepProof, offerProof, proofOf, rememberAsked } from "./proof.ts";
 import { keepOrForget, offerAnswers } from "./receipts.ts";
 import { showRefused } from "./refused.ts";
 import { expectSecondTap, ignoreSecondTap } from "./secondTap.ts";
@@ -60,9 +62,12 @@ function startAnew(): void {
 /** @param outcome undefined: the worker or another tab has sent it */
 function thankFor(message: RatingMessage, outcome: Outcome | undefined): void {
   waits = undefined;
-  const receipt = outcome && outcome.kind === "sent" ? outcome.receipt : "";
-  if (!dataset.renewed) thank(dataset, message);
-  else if (receipt) thankElsewhere(message, receipt);
+  const sent = outcome && outcome.kind === "sent" ? outcome : undefined;
+  const proof = proofOf(message, sent ? sent.day : sentDay(message.id));
+  if (!dataset.renewed) {
+    thank(dataset, message);
+    void proof.then(offerProof);
+  } else if (sent) void proof.then((found) => thankElsewhere(message, sent.receipt, found));
   else startAnew();
 }
 
@@ -80,9 +85,9 @@ async function rate(form: HTMLFormElement): Promise<void> {
   const outcome = await sendTapped(item);
   isSending = false;
   say("");
-  if (outcome.kind === "refused") submitWhole(message);
+  if (outcome.kind === "refused") void submitWhole(message);
   // Never sent from here and known there: somebody else has this page too, and tapped the same face.
-  else if (outcome.kind === "sent" && !outcome.isNew && !wasTried) submitWhole(message, "first");
+  else if (outcome.kind === "sent" && !outcome.isNew && !wasTried) void submitWhole(message, "first");
   else if (outcome.kind === "sent") thankFor(message, outcome);
   else if (isKept) wait(message);
   else say(dataset.notKept);
@@ -96,7 +101,9 @@ function wait(message: RatingMessage): void {
 }
 
 /** The server says what is the matter, on a page that holds everything that was filled in. */
-function submitWhole({ answers, day }: RatingMessage, mark?: "first"): void {
+async function submitWhole(message: RatingMessage, mark?: "first"): Promise<void> {
+  const { answers, day } = message;
+  rememberAsked(dataset.receipt, await proofOf(message, day));
   const full = main.querySelector("form[data-full]") as HTMLFormElement;
   const choice = `[name=overall][value="${answers.overall}"]`;
   (full.querySelector(choice) as HTMLInputElement).checked = true;
@@ -121,6 +128,7 @@ if (dataset.receipt && typeof fetch === "function") {
       tapped = button.value;
       expectSecondTap();
     }
+    if (target.closest("[data-published-on] button")) keepProof();
     if (!target.closest("[data-next]")) return;
     passOn();
     if (!dataset.id || drawsPages()) return;
@@ -142,6 +150,7 @@ if (dataset.receipt && typeof fetch === "function") {
   main.addEventListener("input", keepDraft);
   addEventListener("popstate", stayThanked);
   recognise(dataset);
+  hearSentDays();
   sendNow = keepSending(tell);
   registerWorker("/d/");
 }

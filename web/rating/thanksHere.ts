@@ -1,6 +1,7 @@
 import type { RatingMessage } from "#contract/rating.ts";
 import { bringBackDraft } from "./draft.ts";
-import { lastRated, remember } from "./rated.ts";
+import { askedProof, offerProof } from "./proof.ts";
+import { lastRated, type Proof, remember } from "./rated.ts";
 import { showReceipt } from "./receipts.ts";
 import { show, showFace } from "./show.ts";
 
@@ -18,8 +19,12 @@ export function thank(page: DOMStringMap, message: RatingMessage): void {
 }
 
 /** The same for a page that has become another person's: the server draws it, with the receipt that it gave. */
-export function thankElsewhere({ id, point, answers, comment }: RatingMessage, receipt: string): void {
-  remember({ id, point, receipt, level: answers.overall, said: Boolean(comment) });
+export function thankElsewhere(
+  { id, point, answers, comment }: RatingMessage,
+  receipt: string,
+  proof: Proof | undefined,
+): void {
+  remember({ id, point, receipt, level: answers.overall, said: Boolean(comment), proof });
   location.href = addressOf(point, receipt);
 }
 
@@ -43,10 +48,12 @@ export function recognise(page: DOMStringMap): void {
       showFace(last.level);
       bringBackDraft();
     } else remember({ id, point, receipt, level: 0, said: false });
+    offerProof(askedProof(receipt) || (last && last.receipt === receipt ? last.proof : undefined));
   } else if (last && last.id === id) {
     const overall = last.level as RatingMessage["answers"]["overall"];
     show("sent", { answers: { overall }, comment: last.said ? " " : "" });
     bringBackDraft();
+    offerProof(last.proof);
     address = addressOf(point, receipt);
     stayThanked();
   } else if (last && last.point === point) {
