@@ -97,14 +97,14 @@ async function receiptPage(
   comment: FoundComment | undefined,
   draft?: ReceiptDraft,
 ): Promise<Response> {
-  const { db } = c.var.platform;
+  const { db, now } = c.var.platform;
   const { language } = c.var;
   const progress = comment && (await findCaseOfReceipt(db, comment.agencyId, receipt));
   const page = (
     <ReceiptPage
       language={language}
       installation={await readInstallation(db)}
-      assets={{ styles: [assetPath("cases/page.css")], scripts: [assetPath("cases/client.js")] }}
+      assets={assetsOf(receipt)}
       languages={languageLinks(c.var.speech, language, (tag) => `${c.req.path}?lang=${tag}`)}
       homeHref={`/${languageQuery(c)}`}
       receipt={comment ? receipt : ""}
@@ -115,8 +115,18 @@ async function receiptPage(
       draft={draft}
       action={`/r/${receipt}${languageQuery(c)}`}
       keepsLanguage={c.req.query("lang") !== undefined}
+      today={dayInVietnam(now())}
     />
   );
   c.header("Cache-Control", "no-store");
   return c.html(renderDocument(page), draft ? 422 : receipt !== "" && !comment ? 404 : 200);
+}
+
+/** What lists and checks kept ratings is on the page without a receipt only. */
+function assetsOf(receipt: string) {
+  const rooms = receipt ? ["cases"] : ["cases", "proof"];
+  return {
+    styles: rooms.map((room) => assetPath(`${room}/page.css`)),
+    scripts: rooms.map((room) => assetPath(`${room}/client.js`)),
+  };
 }

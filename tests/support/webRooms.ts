@@ -28,7 +28,10 @@ export const WEB_ROOMS: Readonly<Record<string, Room>> = {
   "web/rating": { rooms: [...PAGE, "web/offline"], packages: PREACT },
   // The faces, the comment and the way of a rating to the server are those of the citizen's own page.
   "web/kiosk": { rooms: [...PAGE, "web/rating", "web/offline"], packages: [...PREACT, "uqr"] },
-  "web/cases": { rooms: PAGE, packages: PREACT },
+  // The page that asks for a receipt lists the ratings that a phone was asked to keep, too.
+  "web/cases": { rooms: [...PAGE, "web/proof"], packages: PREACT },
+  // Checks in a browser what the public log says of a kept rating: of the log's arithmetic only what hashes nothing.
+  "web/proof": { rooms: [...PAGE, "web/offline", "sealing"], packages: PREACT },
   "web/units": { rooms: PAGE, packages: PREACT },
   "web/posters": { rooms: PAGE, packages: PREACT },
   "web/dashboard": { rooms: PAGE, packages: PREACT },

@@ -1,6 +1,8 @@
+import type { Day } from "#contract/day.ts";
 import { printedReceipt } from "#contract/receipt.ts";
 import { dayText } from "../format.ts";
 import { cases } from "../messages/cases.ts";
+import { KeptRatings } from "../proof/KeptRatings.tsx";
 import { Page, type PageProps } from "../ui/Page.tsx";
 import { QrCode } from "../ui/QrCode.tsx";
 import { ReceiptForm } from "./ReceiptForm.tsx";
@@ -32,11 +34,13 @@ interface ReceiptPageProps extends Omit<PageProps, "children" | "title"> {
   readonly draft: ReceiptDraft | undefined;
   readonly action: string;
   readonly keepsLanguage: boolean;
+  /** In Viet Nam. */
+  readonly today: Day;
 }
 
 /** What became of a comment, to whoever holds its receipt. */
 export function ReceiptPage(props: ReceiptPageProps) {
-  const { receipt, typed, address, comment, progress, draft, action, keepsLanguage, ...page } = props;
+  const { receipt, typed, address, comment, progress, draft, action, keepsLanguage, today, ...page } = props;
   const { language } = page;
   const words = cases[language];
   const title = comment ? words.found : typed ? words.unknownTitle : words.title;
@@ -82,6 +86,8 @@ export function ReceiptPage(props: ReceiptPageProps) {
         <p class="quiet">{words.keptHint}</p>
         <ul />
       </section>
+      {/* Never beside a comment: whoever reads one there is not told what else was kept. */}
+      {!typed && <KeptRatings language={language} today={today} />}
     </Page>
   );
 }

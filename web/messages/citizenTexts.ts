@@ -4,6 +4,7 @@ import "./errors.ts";
 import "./listening.ts";
 import "./page.ts";
 import "./posters.ts";
+import "./proof.ts";
 import "./rating.ts";
 import { citizenTexts as texts } from "./citizenDictionary.ts";
 
