@@ -36,7 +36,7 @@ const givenUpOn = (day: Day): Day => `${Number(day.slice(0, 4)) + 1}-02-01`;
 export async function lookUp(kept: KeptRating, today: Day, read: ReadLog): Promise<Finding> {
   const { digest, point, day } = kept;
   const answer = await read(`points/${point}/${day.slice(0, 7)}`);
-  const leaves: readonly Candidate[] = answer ? JSON.parse(textOf(answer)).leaves : [];
+  const leaves = answer ? holders(JSON.parse(textOf(answer)).leaves) : [];
   const texts = await Promise.all(leaves.map(({ index }) => read(`step/${index}`)));
   const at = texts.findIndex((text) => text !== null && hasLine(textOf(text), `rating ${digest}`));
   const covering = leaves.filter(({ from, to }) => from <= day && day <= to);
@@ -54,6 +54,16 @@ export async function lookUp(kept: KeptRating, today: Day, read: ReadLog): Promi
   if (!leaf || !head) return { kind: "missing", head };
   const [, step = ""] = /^step (\d+)$/m.exec(textOf(texts[at] as Uint8Array)) || [];
   return { kind: "found", leaf, step, head };
+}
+
+/** A year's closing has a leaf for each unit, and all ratings in the last of them: see selectRatingDigests. */
+function holders(leaves: readonly Candidate[]): readonly Candidate[] {
+  const isSame = (a: Candidate, b: Candidate) => a.from === b.from && a.publishedOn === b.publishedOn;
+  return leaves.filter(
+    (one) =>
+      one.kind !== "year" ||
+      !leaves.some((other) => other.kind === "year" && isSame(one, other) && other.index > one.index),
+  );
 }
 
 /** @param isOut whether something of its own period is published */
