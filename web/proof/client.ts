@@ -1,3 +1,4 @@
+import type { Day } from "#contract/day.ts";
 import { dropRating, type KeptRating, keptRatings } from "../offline/keptRatings.ts";
 import { bundlePath } from "./includedLeaf.ts";
 import { LogAway, logFiles } from "./logFiles.ts";
@@ -43,7 +44,7 @@ async function look(item: HTMLElement, kept: KeptRating): Promise<void> {
   const isAble = window.crypto?.subtle && typeof fetch === "function";
   if (!isAble) return showState(item, "unable");
   const { today = "" } = (place as HTMLElement).dataset;
-  const looking = before.then(() => lookUp(kept, today, read));
+  const looking = before.then(() => lookTwice(kept, today));
   before = looking.catch(() => {});
   try {
     const finding = await looking;
@@ -52,6 +53,13 @@ async function look(item: HTMLElement, kept: KeptRating): Promise<void> {
   } catch (error) {
     showState(item, error instanceof LogAway ? "away" : "unable");
   }
+}
+
+/** Files of the log may be kept for ever: before a phone says that they do not fit together it asks for all of them anew. */
+async function lookTwice(kept: KeptRating, today: Day): Promise<Finding> {
+  const finding = await lookUp(kept, today, read);
+  const isSad = finding.kind === "broken" || finding.kind === "missing";
+  return isSad ? await lookUp(kept, today, logFiles("reload")) : finding;
 }
 
 function tell(item: HTMLElement, { digest }: KeptRating, finding: Finding): void {

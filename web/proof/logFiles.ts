@@ -6,18 +6,20 @@ export class LogAway extends Error {
 /** What stands at an address of the log, below /log/; null: nothing. Each address is asked once. */
 export type ReadLog = (path: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 
-export function logFiles(): ReadLog {
+/** @param cache "reload": what the browser kept of an earlier answer is not believed */
+export function logFiles(cache: RequestCache = "default"): ReadLog {
   const asked = new Map<string, Promise<Uint8Array<ArrayBuffer> | null>>();
   return (path) => {
-    const known = asked.get(path) || askFor(`/log/${path}`);
+    const known = asked.get(path) || askFor(`/log/${path}`, cache);
     asked.set(path, known);
     return known;
   };
 }
 
-async function askFor(address: string): Promise<Uint8Array<ArrayBuffer> | null> {
+async function askFor(address: string, cache: RequestCache): Promise<Uint8Array<ArrayBuffer> | null> {
   // What is asked for tells the point and the month, never the rating; it need not tell more.
-  const answer = await fetch(address, { credentials: "omit", referrerPolicy: "no-referrer" }).catch(() => {
+  const options = { cache, credentials: "omit", referrerPolicy: "no-referrer" } as const;
+  const answer = await fetch(address, options).catch(() => {
     throw new LogAway(address);
   });
   // A gateway's or a Wi-Fi's own page says nothing about the log.

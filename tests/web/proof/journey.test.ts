@@ -140,3 +140,18 @@ test("without a network, or with a gateway's page in the log's place, nothing is
   }
   await context.close();
 });
+
+test("a file that came spoilt once and was kept for ever by the browser is asked for anew before anything is said", async () => {
+  const { page, context } = await counter.visitor();
+  await rateAndKeep(page, counter, 4);
+  await rest(counter);
+  await publish(counter);
+  let spoilt = 0;
+  await context.route("**/log/tile/entries/**", (route) => {
+    spoilt += 1;
+    return spoilt === 1 ? route.fulfill({ body: "spoilt" }) : route.continue();
+  });
+  await says(await openList(counter, context), FOUND);
+  expect(spoilt).toBe(2);
+  await context.close();
+});
