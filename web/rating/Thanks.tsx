@@ -55,11 +55,13 @@ export function Thanks(props: ThanksProps) {
         {publishedOn && <p>{words.publishedOn({ day: weekdayText(publishedOn, language) })}</p>}
         {/* The script shows it where it can work the digest out; see proof.ts. */}
         <div data-published-on={publishedOn ?? ""} data-agency={agency.name} hidden>
-          <button type="button" class="send">
-            {words.keepProof}
-          </button>
+          <p>
+            <button type="button" class="send">
+              {words.keepProof}
+            </button>
+          </p>
           <p hidden>
-            {words.proofKept} <a href={`/r${query}`}>/r</a>
+            {words.proofKept} <a href={`/r${query}`}>{words.seeProof}</a>
           </p>
         </div>
         <p>{words.next}</p>

@@ -2,7 +2,7 @@ import type { RatingMessage } from "#contract/rating.ts";
 import { type KeptRating, keepRating, keptRatings } from "../offline/keptRatings.ts";
 import { ratingDigest } from "../offline/ratingDigest.ts";
 import { store, stored } from "../offline/stored.ts";
-import { lastRated, type Proof, type Rated, remember } from "./rated.ts";
+import { lastRated, type Proof, remember } from "./rated.ts";
 import { leave } from "./show.ts";
 
 const NAME = "hai-long-asked";
@@ -26,12 +26,12 @@ export function offerProof(proof: Proof | undefined): void {
   if (keptRatings().some(({ mark }) => mark === proof.mark)) keepProof();
 }
 
-/** Unasked the phone keeps nothing: phones are lent. */
+/** Unasked the phone keeps nothing: phones are lent. Nothing either once it went on to the next person. */
 export function keepProof(): void {
   const place = placeOf() as HTMLElement;
-  const last = lastRated() as Rated;
+  const last = lastRated();
   const { agency, publishedOn } = place.dataset as Record<string, string>;
-  if (keepRating({ ...(last.proof as Proof), agency, publishedOn } as KeptRating)) showKept(place);
+  if (last?.proof && keepRating({ ...last.proof, agency, publishedOn } as KeptRating)) showKept(place);
 }
 
 function showKept(place: HTMLElement): void {

@@ -54,6 +54,22 @@ test("after a reload the thanks still offer it and know whether it is kept; the 
   await context.close();
 });
 
+test("a thanks page left open for the next person keeps nothing any more", async () => {
+  const { page, context } = await counter.visitor({ serviceWorkers: "block" });
+  await page.goto(counter.ratingUrl);
+  await face(page, 2).click();
+  await page.getByText(fold).click();
+  await page.getByRole("button", { name: KEEP }).waitFor();
+  await page.evaluate(() => {
+    // As the link to the next person's page does, whatever page is shown then.
+    const { proof: _, ...last } = JSON.parse(sessionStorage.getItem("hai-long-rated") as string);
+    sessionStorage.setItem("hai-long-rated", JSON.stringify({ ...last, receipt: "" }));
+  });
+  await page.getByRole("button", { name: KEEP }).click();
+  expect(await keptOn(page)).toEqual([]);
+  await context.close();
+});
+
 test("another person's rating from the same page leaves what was kept, and offers nothing that it does not know", async () => {
   const { context, second, before } = await sameTwice(counter);
   await second.getByRole("button", { name: "Đây là đánh giá của người khác" }).click();
