@@ -1,12 +1,18 @@
+import { parseArgs } from "node:util";
 import { dayInVietnam } from "#contract/day.ts";
 import { readConfig } from "../config.ts";
 import { passNight } from "../ratings/passNight.ts";
-import { runCommand } from "./CommandRefusal.ts";
+import { orRefuse, runCommand } from "./CommandRefusal.ts";
 import { withDatabase } from "./withDatabase.ts";
 
-/* npm run rest: what the running server does each night. */
+/* What the running server does each night. */
+
+const HELP = `npm run rest
+Cho những lượt đã nhận trước hôm nay nghỉ, rồi công bố những kỳ đã kết thúc. Máy chủ đang chạy tự làm mỗi đêm.`;
 
 await runCommand(async () => {
+  // Nothing can be chosen; whoever asks for help does not want it done.
+  orRefuse(() => parseArgs({ options: {} }), HELP);
   const secret = readConfig(process.env).authSecret ?? "";
   await withDatabase(async (db) => {
     const { rested, published } = await passNight(db, { today: dayInVietnam(new Date()), secret });
