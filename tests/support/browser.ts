@@ -11,21 +11,25 @@ const CITIZENS_LANGUAGE = "--accept-lang=vi-VN,vi";
  * matter. Throws when it does not start: a test that needs a browser fails without one, it is never skipped.
  * @param hosts names that the browser is to find at a local port: { "hailong.test": 41234 }
  * @param more further arguments of its command line
+ * @param keepsPages whether Back may find the very page that was left, where the browser keeps such pages: the pinned one keeps none
  */
 export async function openBrowser(
   hosts: Readonly<Record<string, number>> = {},
   more: readonly string[] = [],
+  keepsPages = false,
 ): Promise<Browser> {
   const rules = Object.entries(hosts).map(([name, port]) => `MAP ${name} 127.0.0.1:${port}`);
   const resolver = rules.length > 0 ? [`--host-resolver-rules=${rules.join(",")}`] : [];
   const args = ["--no-sandbox", CITIZENS_LANGUAGE, ...resolver, ...more];
   const named = process.env.CHROMIUM_PATH;
-  if (named) return await chromium.launch({ executablePath: named, args, headless: true });
+  const ignoreDefaultArgs = keepsPages ? ["--disable-back-forward-cache"] : [];
+  if (named) return await chromium.launch({ executablePath: named, args, ignoreDefaultArgs, headless: true });
   // Not the package's own arguments: they run everything in one process, which ends with the first closed context,
   // and switch web security off, which is part of what is tested.
   return await chromium.launch({
     executablePath: await packaged.executablePath(),
     args: ["--no-zygote", "--disable-gpu", "--font-render-hinting=none", ...args],
+    ignoreDefaultArgs,
     headless: true,
   });
 }

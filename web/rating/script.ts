@@ -19,7 +19,7 @@ import { keepOrForget, offerAnswers } from "./receipts.ts";
 import { showRefused } from "./refused.ts";
 import { expectSecondTap, ignoreSecondTap } from "./secondTap.ts";
 import { say, show, showFault } from "./show.ts";
-import { passOn, recognise, stayThanked, thank, thankElsewhere } from "./thanksHere.ts";
+import { greetAgain, passOn, recognise, stayThanked, thank, thankElsewhere } from "./thanksHere.ts";
 
 /*
  * Improves a page that works without it: sends without a reload, and keeps on the phone what cannot be sent now.
@@ -151,6 +151,7 @@ if (dataset.receipt && typeof fetch === "function") {
   addEventListener("popstate", stayThanked);
   recognise(dataset);
   hearSentDays();
+  addEventListener("pageshow", () => greetAgain(dataset));
   sendNow = keepSending(tell);
   registerWorker("/d/");
 }

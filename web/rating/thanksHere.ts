@@ -56,10 +56,15 @@ export function recognise(page: DOMStringMap): void {
     offerProof(last.proof);
     address = addressOf(point, receipt);
     stayThanked();
-  } else if (last && last.point === point) {
-    const hint = document.getElementById("one-tap");
-    if (hint) hint.textContent = page.rated as string;
-  }
+  } else greetAgain(page);
+}
+
+/** Says on an empty form that this phone has just sent one; also on a form that was left empty and has come back. */
+export function greetAgain(page: DOMStringMap): void {
+  const last = lastRated();
+  const hint = document.getElementById("one-tap");
+  if (hint && last && last.point === page.point && last.id !== page.id)
+    hint.textContent = page.rated as string;
 }
 
 /** The phone goes on to the next person, who is to find nothing of the last one on the way back. */
@@ -69,5 +74,11 @@ export function passOn(): void {
   const face = document.querySelector<HTMLElement>(".chosen:not([hidden])");
   if (face) face.hidden = true;
   const form = document.querySelector<HTMLFormElement>("form[data-comment]");
-  if (form) form.reset();
+  if (!form) return;
+  form.reset();
+  // It told how long the words were.
+  const count = form.querySelector("#count");
+  if (count) count.textContent = "";
+  const folded = form.closest("details");
+  if (folded) folded.open = false;
 }

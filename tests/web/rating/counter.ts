@@ -19,14 +19,14 @@ export interface Counter {
   close(): Promise<void>;
 }
 
-export async function openCounter(): Promise<Counter> {
+export async function openCounter({ keepsPages = false } = {}): Promise<Counter> {
   const scene = await openScene();
   const app = createApp(() => scene.app.platform, nodeRim);
   let before: ((request: Request) => Response | undefined) | undefined;
   const server: Listening = await listen({
     fetch: (request) => before?.(request) ?? app.fetch(request),
   });
-  const browser = await openBrowser();
+  const browser = await openBrowser({}, [], keepsPages);
   return {
     scene,
     browser,
