@@ -50,7 +50,7 @@ export const posters = dictionary(
 );
 
 const onPaper = {
-  question: "Ông/bà có hài lòng không?",
+  question: "Ông/Bà có hài lòng không?",
   how: "Quét mã rồi chạm một khuôn mặt.",
   typed: "Không quét được? Gõ địa chỉ này:",
   anonymous: "Ẩn danh: không hỏi tên, không lưu thông tin máy.",

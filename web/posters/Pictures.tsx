@@ -20,14 +20,18 @@ export function ScanPicture() {
   );
 }
 
-/** Right of it: a finger on a face of the page that opens. */
+/** Right of it: a finger below faces of the page that opens. Below the middle one, so that the sheet asks for none. */
 export function TapPicture() {
   return (
     <svg class="poster-picture" viewBox="0 0 48 84" aria-hidden="true">
       <g {...LINE}>
         <rect x="6" y="2" width="36" height="64" rx="6" />
-        <circle cx="24" cy="25" r="12" />
-        <path d="M20 21v2m8-2v2m-10 5q6 7 12 0" />
+        <g stroke-width="1.5">
+          <circle cx="13" cy="25" r="4.6" />
+          <circle cx="24" cy="25" r="4.6" />
+          <circle cx="35" cy="25" r="4.6" />
+          <path d="M11.6 23.6v.3m2.8-.3v.3m-3.6 3.7q2.2-2 4.4 0M22.6 23.6v.3m2.8-.3v.3m-3.4 3h4M33.6 23.6v.3m2.8-.3v.3m-3.6 2.1q2.2 2 4.4 0" />
+        </g>
         <path
           fill="#fff"
           d="M21 64V43a3.5 3.5 0 0 1 7 0v12l10 3a5 5 0 0 1 4 6l-2 18H24l-9-13a3.6 3.6 0 0 1 6-5z"
