@@ -50,7 +50,7 @@ export function RecordForm({ language, action, today, consent }: RecordFormProps
           </label>
           <label>
             {words.words}
-            <textarea name="words" rows={4} required>
+            <textarea name="words" rows={7} required>
               {consent?.agreedWords || words.defaultWords}
             </textarea>
           </label>

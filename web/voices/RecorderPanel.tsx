@@ -16,7 +16,9 @@ export function RecorderPanel({ language, done = "" }: { language: Language; don
       data-no-microphone={words.noMicrophone}
       data-done={done}
     >
-      <button type="button">{words.start}</button>
+      <button type="button" class="button">
+        {words.start}
+      </button>
       <p role="status" />
       {/* biome-ignore lint/a11y/useMediaCaption: the sentence that was read stands above. */}
       <audio controls hidden />

@@ -42,6 +42,8 @@ test("a tone is recorded in the browser, confirmed by somebody else, and heard b
     if (i === 0) {
       expect(await page.isVisible("[data-real] button")).toBe(false);
       await voices.look(page, "practice");
+      const start = await page.locator("[data-practice] button").boundingBox();
+      expect(start?.height).toBeGreaterThanOrEqual(44);
       await recordIn(page, "[data-practice]");
     }
     await recordIn(page, "[data-real]");

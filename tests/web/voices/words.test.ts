@@ -16,6 +16,8 @@ test("a language of the installation is met text by text, and what it has not is
   const [page, context] = await voices.openAs(voices.administrator);
   await page.goto(`${voices.server.url}/languages/qaa`);
   await voices.look(page, "words");
+  // Each part has a name in the reader's language, not the program's own.
+  for (const name of await page.locator("summary").allInnerTexts()) expect(name).toMatch(/^\p{Lu}/u);
   await page.click("text=Trang đánh giá và lời cảm ơn");
   await page.fill("[name='rating.question']", "[thử] câu hỏi?");
   await page.fill("[name='rating.title']", "[thử] <b>{agency}</b>");
