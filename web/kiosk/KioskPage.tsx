@@ -88,7 +88,7 @@ export function KioskPage(props: KioskPageProps) {
         </div>
       </template>
       <template id="writing">
-        <h1 tabindex={-1}>{rating[language].sayMore}</h1>
+        <h1 tabindex={-1}>{rating[language].yourWords}</h1>
         <CommentForm language={language} action={`/kiosk/${code}/comment${query}`}>
           <button type="button" data-next>
             {words.next}
