@@ -57,13 +57,19 @@ export function ReceiptPage(props: ReceiptPageProps) {
           {progress && <ReceiptReply language={language} progress={progress} draft={draft} action={action} />}
           <section class="receipt-address">
             <p>
-              {words.address} <span class="notranslate">{address.replace(/^https?:\/\//, "")}</span>
+              {words.address}{" "}
+              <span class="notranslate">
+                {address.replace(/^https?:\/\/|[^/]*$/g, "")}
+                <wbr />
+                {receipt}
+              </span>
             </p>
             <QrCode address={address} label={words.addressQr} />
             <p data-keep hidden>
               <label>
                 <input type="checkbox" value={receipt} autocomplete="off" /> {words.keep}
               </label>
+              <br />
               <span class="quiet">{words.keptHint}</span>
             </p>
           </section>

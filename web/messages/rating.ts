@@ -21,7 +21,7 @@ export const rating = citizenDictionary(
     aboutNothing: "Không chọn",
     when: "Khi nào đơn vị được đọc",
     whenChoices: {
-      monday: "Sáng thứ Hai tới, cùng các góp ý khác",
+      monday: "Sáng thứ Hai tới",
       now: "Ngay, vì cần trả lời gấp",
       window: "Cùng kỳ công bố số liệu",
     },
@@ -82,7 +82,7 @@ export const rating = citizenDictionary(
     aboutNothing: "Not said",
     when: "When the unit may read it",
     whenChoices: {
-      monday: "Next Monday, with the other comments",
+      monday: "Next Monday morning",
       now: "At once, I need an answer now",
       window: "Together with the figures",
     },

@@ -17,6 +17,14 @@ interface ReceiptProps {
 export function Receipt({ language, receipt, query, origin, isShown }: ReceiptProps) {
   const words = rating[language];
   const path = `/r/${receipt}`;
+  // A code that is copied from a screen stands on one line.
+  const shown = (
+    <>
+      /r/
+      <wbr />
+      {receipt}
+    </>
+  );
   return (
     <section data-receipt hidden={!isShown}>
       <h2>{words.receipt}</h2>
@@ -25,7 +33,7 @@ export function Receipt({ language, receipt, query, origin, isShown }: ReceiptPr
       <p class="notranslate">
         <a href={path + query}>
           <span data-host>{origin && new URL(origin).host}</span>
-          {path}
+          {shown}
         </a>
       </p>
       {origin && <QrCode address={origin + path} label={words.receiptQr} />}
