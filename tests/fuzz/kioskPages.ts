@@ -38,7 +38,8 @@ export const KIOSK_PAGES: readonly PageRoute[] = [
     statuses: [200, 303, ...REFUSALS],
     // Only a form that was just drawn gets further; tests/web/kiosk fills it in.
     refusesStrangers: true,
-    kind: HTML,
+    // Its script is answered in JSON.
+    kind: "",
   },
   {
     method: "POST",

@@ -9,12 +9,12 @@ export const LOG_PAGES: readonly PageRoute[] = [
   { method: "GET", path: "/log/key", query: ["lang"], statuses: [200, 404], kind: TEXT },
   {
     method: "GET",
-    path: "/log/tile/entries/000.p/{index}",
+    path: "/log/tile/entries/000.p/1",
     query: ["lang"],
     statuses: [200, 404],
     kind: "application/octet-stream",
   },
-  { method: "GET", path: "/log/step/{index}", query: ["lang"], statuses: [200, 404], kind: TEXT },
+  { method: "GET", path: "/log/step/1", query: ["lang"], statuses: [200, 404], kind: TEXT },
   {
     method: "GET",
     path: "/log/points/{code}/2026-11",
@@ -27,7 +27,9 @@ export const LOG_PAGES: readonly PageRoute[] = [
     path: "/log/cosignatures",
     query: ["lang"],
     form: ["note"],
-    statuses: [409, 413],
+    statuses: [403, 409, 413],
+    // A witness's own program signs; tests/server/log does.
+    refusesStrangers: true,
     kind: "text/html",
   },
 ];

@@ -8,12 +8,14 @@ import { insertQuestionnaire } from "../../server/database/questionnaires.ts";
 import { updateInstallation } from "../../server/database/settings.ts";
 import type { AppEnv } from "../../server/http/env.ts";
 import type { Platform } from "../../server/platform.ts";
+import { passNight } from "../../server/ratings/passNight.ts";
 import { freezeReport } from "../../server/reports/freeze.ts";
 import { loadOfficialFigures } from "../../server/results/loadOfficialFigures.ts";
 import { nodeRim } from "../../server/start/nodeRim.ts";
 import { openAccount } from "../support/accounts.ts";
 import { openTestApp, type TestApp } from "../support/app.ts";
 import { insertModel, insertModelDocument, insertModelPhoto } from "../support/models.ts";
+import { planPlenty, receive } from "../support/publishing.ts";
 import { insertTallies } from "../support/tallies.ts";
 import { insertAgency, insertPoint } from "../support/units.ts";
 import { insertVoiceClip } from "../support/voices.ts";
@@ -56,6 +58,22 @@ export async function openWorld(): Promise<World> {
     { agencyId, pointId: point.id, month: "2025-09", counts: [1, 2, 3, 40, 50] },
     { agencyId, pointId: point.id, month: "2026-10", counts: [1, 2, 3, 40, 50] },
   ]);
+  // The public log has a leaf of each kind, from the first night on.
+  await planPlenty(db, { agencyId, pointId: point.id, quarter: "2026-10-01" });
+  await receive(
+    db,
+    Array.from({ length: 6 }, () => ({
+      id: crypto.randomUUID(),
+      day: "2026-11-10",
+      agencyId,
+      pointId: point.id,
+      field: "unstated",
+      serviceId: null,
+      decidingAgencyId: null,
+      answers: { overall: 4 },
+    })),
+  );
+  await passNight(db, { today: "2026-11-16", secret: "" });
   await freezeReport(db, { year: 2025, today: "2026-01-20" });
   const kiosk = await insertPoint(db, { agencyId, body: "K2K2K2K", channel: "kiosk" });
   const speaker = { username: "speaker", role: "administrator", agencyId: province, password: null } as const;
