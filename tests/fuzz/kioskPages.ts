@@ -35,7 +35,7 @@ export const KIOSK_PAGES: readonly PageRoute[] = [
     path: "/kiosk/{kiosk}/comment",
     query: ["lang"],
     form: TURN_FORM,
-    statuses: [200, 303, ...REFUSALS],
+    statuses: [200, 201, 303, ...REFUSALS],
     // Only a form that was just drawn gets further; tests/web/kiosk fills it in.
     refusesStrangers: true,
     // Its script is answered in JSON.
