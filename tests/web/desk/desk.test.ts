@@ -135,10 +135,12 @@ test("a note is written, shown on the trend with its figures, changed and remove
   await note.getByRole("link", { name: /Sửa/ }).click();
   await page.getByRole("textbox", { name: /^Việc đã làm/ }).fill("Thêm hai quầy");
   await page.getByRole("button", { name: "Lưu" }).click();
+  await page.locator("article", { hasText: "Thêm hai quầy" }).waitFor();
   expect(await page.locator("article", { hasText: "Thêm hai quầy" }).count()).toBe(1);
   await page.locator("article", { hasText: "Thêm hai quầy" }).getByRole("link", { name: /Sửa/ }).click();
   expect(await unnamedFields(page)).toBe("");
   await page.getByRole("button", { name: "Xoá ghi chú này" }).click();
+  await page.getByRole("button", { name: "Xoá ghi chú này" }).waitFor({ state: "detached" });
   expect(await page.locator("article", { hasText: "quầy" }).count()).toBe(0);
   await close();
 });

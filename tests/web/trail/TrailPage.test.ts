@@ -68,6 +68,7 @@ test.each([
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     await page.getByLabel("Chỉ những lần bị từ chối").check();
     await page.getByRole("button", { name: "Lọc" }).click();
+    await page.waitForURL(/refused/);
     expect(await page.locator("tbody tr").count()).toBe(1);
     const shots = process.env.SHOTS;
     if (shots) {
