@@ -19,7 +19,7 @@ comment on column log_key.sealed is 'The private key, sealed with AUTH_SECRET: t
 
 create table log_entries (
   index integer primary key check (index >= 0),
-  kind text not null check (kind in ('step', 'trail', 'report', 'form', 'cleared', 'restored')),
+  kind text not null check (kind in ('step', 'trail', 'report', 'form', 'cleared')),
   ref text not null,
   entry text not null,
   unique (kind, ref)

@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { findLogHead, findLogKey } from "../database/logEntries.ts";
+import { findLogHead, findLogKey, sumLogBytes } from "../database/logEntries.ts";
 import { selectLogWitnesses } from "../database/logWitnesses.ts";
 import { registerWitness } from "../log/registerWitness.ts";
 import { CommandRefusal, orRefuse, runCommand } from "./CommandRefusal.ts";
@@ -29,6 +29,8 @@ await runCommand(async () => {
     console.log(
       head ? `Mốc (head), ${head.signedOn}:\n${head.note.trimEnd()}` : "Sổ chưa có mục nào (empty).",
     );
+    const megabytes = (await sumLogBytes(db)) / 1_000_000;
+    console.log(`Dung lượng (size): ${megabytes.toFixed(1).replace(".", ",")} MB`);
     for (const { name, publicKey } of await selectLogWitnesses(db))
       console.log(`Người chứng (witness) ${name}: ${publicKey}`);
   });

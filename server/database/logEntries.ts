@@ -2,8 +2,7 @@ import { sql } from "kysely";
 import type { Day } from "#contract/day.ts";
 import type { Database, Trx } from "./connect.ts";
 
-export const LOG_KINDS = ["step", "trail", "report", "form", "cleared", "restored"] as const;
-export type LogKind = (typeof LOG_KINDS)[number];
+export type LogKind = "step" | "trail" | "report" | "form" | "cleared";
 
 /** A leaf of the public log. */
 export interface LogEntry {
@@ -25,6 +24,16 @@ export async function countLogEntries(db: Database | Trx): Promise<number> {
     size: number;
   }>`select coalesce(max(index) + 1, 0)::int as size from log_entries`.execute(db);
   return rows[0]?.size as number;
+}
+
+/** How much the log takes: its leaves, what they name, and its tiles; in bytes. */
+export async function sumLogBytes(db: Database): Promise<number> {
+  const { rows } = await sql<{ bytes: number }>`
+    select (coalesce((select sum(octet_length(entry)) from log_entries), 0)
+          + coalesce((select sum(octet_length(content)) from log_contents), 0)
+          + coalesce((select sum(octet_length(hashes)) from log_tiles), 0))::float8 as bytes
+  `.execute(db);
+  return rows[0]?.bytes ?? 0;
 }
 
 /** Some leaves in their order. @param to the first that is not wanted */

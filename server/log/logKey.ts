@@ -1,7 +1,7 @@
 import type { Trx } from "../database/connect.ts";
 import { findLogKey, insertLogKey } from "../database/logEntries.ts";
 import { seal, unseal } from "../database/seal.ts";
-import { readNoteKey, writeNoteKey } from "../sealing/noteKey.ts";
+import { writeNoteKey } from "../sealing/noteKey.ts";
 import { newPrivateKey, type Signer, signerFrom } from "../sealing/signer.ts";
 
 /** The log cannot go on: whoever runs it must give back the secret that its key was sealed with. */
@@ -38,10 +38,4 @@ async function makeKey(trx: Trx, secret: string): Promise<string> {
     sealed: seal(secret, written, USE),
   });
   return written;
-}
-
-/** The public key as it is printed: undefined before the log begins. */
-export async function findPublicKey(trx: Parameters<typeof findLogKey>[0]): Promise<string | undefined> {
-  const stored = await findLogKey(trx);
-  return stored && readNoteKey(stored.publicKey) ? stored.publicKey : undefined;
 }

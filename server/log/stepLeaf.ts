@@ -20,6 +20,7 @@ export function stepLeaf(
   const head = [
     `step ${step.id}`,
     `agency ${step.agencyCode} ${step.validFrom} ${step.agencyName}`,
+    `unit ${step.agencyId}`,
     `window ${step.windowFrom} ${step.windowTo}`,
     `month ${step.month.slice(0, 7)}`,
     `published ${step.publishedOn}`,
@@ -36,9 +37,24 @@ export function stepLeaf(
     .sort();
   const ratings = digests.map((one) => `rating ${one}`);
   const content = [...head, ...figures, ...ratings, ""].join("\n");
-  const digest = Buffer.from(sha256(new TextEncoder().encode(content))).toString("hex");
   const late = isLate ? ["sealed later, published before the log began"] : [];
-  return { lines: [...head, ...late, `content ${digest}`].join("\n"), content };
+  return { lines: [...head, ...late, `content ${digestOf(content)}`].join("\n"), content };
+}
+
+/** SHA-256 of a step's content in hexadecimal, as its leaf names it. */
+export function digestOf(content: string): string {
+  return Buffer.from(sha256(new TextEncoder().encode(content))).toString("hex");
+}
+
+/**
+ * A step with its unit named as it was when it was sealed: an administrator may mend a name or a first day, and the unit's number
+ * stays what it was.
+ */
+export function asSealed(step: StepToSeal, entry: string): StepToSeal {
+  const [, agencyCode, validFrom, agencyName] = /^agency (\S+) (\S+) (.*)$/m.exec(entry) ?? [];
+  return agencyCode === step.agencyCode && validFrom !== undefined && agencyName !== undefined
+    ? { ...step, validFrom, agencyName }
+    : step;
 }
 
 export interface StepParts {

@@ -108,6 +108,35 @@ describe("the public log", () => {
   });
 });
 
+describe("what an administrator may mend is no forgery", () => {
+  test("a unit that got its right name, and another first day", async () => {
+    await database.db
+      .updateTable("agencies")
+      .set({ name: "Xã Bằng Thành", valid_from: "2024-01-01" })
+      .where("id", "=", agencyId)
+      .execute();
+    expect((await verify()).firstBreak).toBeUndefined();
+  });
+
+  test("but a step and its ratings that were given to another unit are named", async () => {
+    const other = await insertAgency(database.db, { code: "01", validFrom: "2026-01-01" });
+    await byHand("ratings", sql`update ratings set agency_id = ${other}`);
+    await byHand("tallies", sql`update tallies set agency_id = ${other}`);
+    await byHand("window_plans", sql`update window_plans set agency_id = ${other}`);
+    await byHand("steps", sql`update steps set agency_id = ${other}`);
+    expect((await verify()).firstBreak).toMatchObject({ kind: "changed" });
+  });
+
+  test("in a year whose ratings were deleted, figures that were sealed are still compared", async () => {
+    await byHand("ratings", sql`delete from ratings`);
+    const cleared = async () =>
+      await database.db.transaction().execute(async (trx) => verifySealed(trx, new Map(), new Set([2026])));
+    expect((await cleared()).firstBreak).toBeUndefined();
+    await byHand("log_contents", sql`update log_contents set content = content || 'figure'`);
+    expect((await cleared()).firstBreak).toMatchObject({ kind: "content" });
+  });
+});
+
 describe("whoever owns the database is named", () => {
   const FORGERIES: readonly [what: string, kind: string, forge: () => Promise<unknown>][] = [
     [
